@@ -1,0 +1,3 @@
+export * from './problem'
+export * from './taxonomy/concept'
+export * from './taxonomy/mapping'
