@@ -1,0 +1,6 @@
+export * from './clock'
+export * from './config'
+export * from './correlation'
+export * from './logger'
+export * from './platform.module'
+export * from './user-error'
