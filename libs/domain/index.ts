@@ -1,3 +1,8 @@
 export * from './problem'
 export * from './taxonomy/concept'
 export * from './taxonomy/mapping'
+export { readZip, isZip, type ArchiveLimits, type UploadedFile } from './upload/archive'
+export { decodeText, encodings, type DecodedText } from './upload/decode'
+export { looksLikeEsco, readEsco, type EscoChoice } from './upload/esco/read-esco'
+export { readTable, type TableChoice } from './upload/read-table'
+export { delimiters, readTextTable, type Delimiter, type Row, type Table } from './upload/table'

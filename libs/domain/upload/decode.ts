@@ -1,0 +1,116 @@
+import iconv from 'iconv-lite'
+import type { Problem } from '../problem'
+import { alphabets, codePageOf } from './alphabets'
+import { makeProblem } from './problems'
+
+/** A text file as characters, and how sure the choice of its encoding is (0..1; 1 for a byte order mark or UTF-8). */
+export interface DecodedText {
+  text: string
+  encoding: string
+  confidence: number
+  problems: Problem[]
+}
+
+/** Encodings a person may choose by hand when the proposal is wrong. */
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1250',
+  'windows-1251',
+  'windows-1252',
+  'windows-1253',
+  'windows-1254',
+  'windows-1257',
+] as const
+
+/**
+ * Bytes of a text file → characters, without byte order mark. A byte order mark or valid UTF-8 decides; else the
+ * code page whose letters fit an alphabet of the Union best (`language`, when given, breaks ties).
+ */
+export function decodeText(
+  file: string,
+  bytes: Uint8Array,
+  choice: { encoding?: string | null; language?: string | null } = {},
+): DecodedText {
+  const { encoding, confidence } = choice.encoding
+    ? { encoding: choice.encoding, confidence: 1 }
+    : detectEncoding(bytes, choice.language ?? null)
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, { stripBOM: true })
+  return { text, encoding, confidence, problems: damage(file, text, encoding) }
+}
+
+function detectEncoding(bytes: Uint8Array, language: string | null): { encoding: string; confidence: number } {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', confidence: 1 }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', confidence: 1 }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', confidence: 1 }
+  const wide = zeroBytes(bytes)
+  if (wide) return { encoding: wide, confidence: 0.9 }
+  if (isUtf8(bytes)) return { encoding: 'utf-8', confidence: 1 }
+  return bestCodePage(bytes, language)
+}
+
+/** UTF-16 without a byte order mark: delimiters and line ends have a zero byte on a constant side. */
+function zeroBytes(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, 65_536)
+  let even = 0
+  let odd = 0
+  sample.forEach((byte, index) => {
+    if (byte === 0) {
+      if (index % 2 === 0) even++
+      else odd++
+    }
+  })
+  const enough = sample.length / 50
+  if (odd > enough && odd > even * 4) return 'utf-16le'
+  if (even > enough && even > odd * 4) return 'utf-16be'
+  return null
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const typography = new Set('–—‘’‚“”„…•«»§°€·´¨№\u00a0'.split(''))
+
+/** Share of the non-ASCII characters that belong to the best fitting alphabet of a code page. */
+function bestCodePage(bytes: Uint8Array, language: string | null): { encoding: string; confidence: number } {
+  const foreign = Buffer.from(bytes.filter((byte) => byte >= 0x80).subarray(0, 65_536))
+  let best = { encoding: 'windows-1252', confidence: 0 }
+  for (const [name, letters] of Object.entries(alphabets)) {
+    const encoding = codePageOf(name)
+    const characters = [...iconv.decode(foreign, encoding)]
+    const known = characters.filter((character) => letters.has(character) || typography.has(character)).length
+    // The declared language wins a tie: many alphabets share é and ö.
+    const confidence = known / Math.max(1, characters.length) + (name === language ? 0.001 : 0)
+    if (confidence > best.confidence) best = { encoding, confidence }
+  }
+  return { encoding: best.encoding, confidence: Math.min(1, Math.round(best.confidence * 100) / 100) }
+}
+
+/** UTF-8 read as Windows-1252 and saved again leaves such pairs: `Ã©`, `Å¡`, `â€“`. */
+const mojibake = /[ÃÂÅÄ][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|â€[\u0080-\u2122]/
+
+function damage(file: string, text: string, encoding: string): Problem[] {
+  const checks: [RegExp, string, string, 'error' | 'warning'][] = [
+    // eslint-disable-next-line no-control-regex -- finding this control character is the purpose
+    [/\u0000/, 'nul-character', 'a NUL character: this is not a text file, or its encoding is another one', 'error'],
+    [/\ufffd/, 'unreadable-character', `a byte that is no character in ${encoding}; choose another encoding`, 'warning'],
+    [mojibake, 'mojibake', 'letters that look like UTF-8 read in a wrong encoding; export the file again', 'warning'],
+  ]
+  return checks.flatMap(([pattern, code, found, severity]) => {
+    const at = text.search(pattern)
+    if (at < 0) return []
+    const value = text.slice(Math.max(0, at - 20), at + 20)
+    return [makeProblem({ file, line: lineAt(text, at), value, code, message: `Found ${found}.`, severity })]
+  })
+}
+
+function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split(/\r\n|\r|\n/).length
+}

@@ -1,0 +1,21 @@
+import { isZip, type UploadedFile } from './archive'
+import { decodeText } from './decode'
+import { readTextTable, type Delimiter, type Table } from './table'
+import { readWorkbook } from './workbook'
+
+/** What a person may state about a file; everything left out is decided from the content. */
+export interface TableChoice {
+  encoding?: string | null
+  delimiter?: Delimiter | null
+  sheet?: string | null
+  /** BCP 47 tag, a hint for the code page. */
+  language?: string | null
+}
+
+/** One uploaded file as rows of cells, whether it is delimited text or a workbook. */
+export async function readTable(file: UploadedFile, choice: TableChoice = {}): Promise<Table> {
+  if (isZip(file.bytes)) return readWorkbook(file, choice.sheet)
+  const decoded = decodeText(file.name, file.bytes, choice)
+  const table = readTextTable(file.name, decoded.text, choice.delimiter)
+  return { ...table, encoding: decoded.encoding, problems: [...decoded.problems, ...table.problems] }
+}
