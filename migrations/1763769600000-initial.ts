@@ -275,9 +275,9 @@ create table mark (
   rank smallint,
   score real,
   at timestamptz not null default now(),
-  check ((kind = 'match') = (relation is not null)),
-  check (kind <> 'match' or target_id is not null),
-  check (kind <> 'none' or (target_id is null and reason is not null))
+  constraint mark_match_has_relation check ((kind = 'match') = (relation is not null)),
+  constraint mark_match_has_target check (kind <> 'match' or target_id is not null),
+  constraint mark_none_has_reason check (kind <> 'none' or (target_id is null and reason is not null))
 );
 create index mark_concept on mark (project_id, source_id, id);
 create function refuse_change() returns trigger language plpgsql as $$

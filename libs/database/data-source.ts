@@ -1,0 +1,31 @@
+import { DataSource } from 'typeorm'
+import { Initial1763769600000 } from '../../migrations/1763769600000-initial'
+import * as entities from './entities'
+import { PostgresNames } from './postgres-names'
+
+export interface Connection {
+  url: string
+  /** Connections opened at most. */
+  pool: number
+}
+
+/** In the order they run; a new migration is added at the end. */
+const migrations = [Initial1763769600000]
+
+/** The one description of the database; not yet connected. Tables come from migrations only. */
+export function createDataSource({ url, pool }: Connection): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    poolSize: pool,
+    entities: Object.values(entities),
+    namingStrategy: new PostgresNames(),
+    migrations,
+    migrationsTableName: 'schema_migration',
+    synchronize: false,
+    // Extensions are made by the first migration; pgcrypto's name stands for gen_random_uuid(), which is built in.
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    logging: false,
+  })
+}

@@ -1,0 +1,105 @@
+import type { Relation } from '#domain'
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+} from 'typeorm'
+import { UserEntity } from './people.entities'
+import { ProjectEntity } from './project.entities'
+import { RunEntity } from './run.entities'
+import { ConceptEntity } from './taxonomy.entities'
+
+/** What one expert said, and when. Append-only: a trigger refuses changes. */
+@Entity('mark')
+@Index('mark_concept', ['projectId', 'sourceId', 'id'])
+@Check('mark_kind_check', "kind in ('match', 'none', 'withdraw')")
+@Check('mark_relation_check', "relation in ('exactMatch', 'broadMatch', 'narrowMatch', 'closeMatch')")
+@Check('mark_origin_check', "origin in ('suggestion', 'search', 'agreement')")
+@Check('mark_match_has_relation', "(kind = 'match') = (relation is not null)")
+@Check('mark_match_has_target', "kind <> 'match' or target_id is not null")
+@Check('mark_none_has_reason', "kind <> 'none' or (target_id is null and reason is not null)")
+export class MarkEntity {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id!: string
+
+  @Column('uuid')
+  @ForeignKey(() => ProjectEntity)
+  projectId!: string
+
+  @Column('integer')
+  @ForeignKey(() => ConceptEntity)
+  sourceId!: number
+
+  @Column('uuid')
+  @ForeignKey(() => UserEntity)
+  userId!: string
+
+  @Column('text')
+  kind!: 'match' | 'none' | 'withdraw'
+
+  @Column('integer', { nullable: true })
+  @ForeignKey(() => ConceptEntity)
+  targetId!: number | null
+
+  @Column('text', { nullable: true })
+  relation!: Relation | null
+
+  @Column('text', { nullable: true })
+  reason!: string | null
+
+  @Column('text', { nullable: true })
+  comment!: string | null
+
+  @Column('text', { nullable: true })
+  origin!: 'suggestion' | 'search' | 'agreement' | null
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => RunEntity)
+  runId!: string | null
+
+  @Column('smallint', { nullable: true })
+  rank!: number | null
+
+  @Column('real', { nullable: true })
+  score!: number | null
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  at!: Date
+}
+
+/** The fold of a concept's marks, written in the transaction that adds the mark. */
+@Entity('concept_state')
+@Index('concept_state_state', ['projectId', 'state'])
+@Check('concept_state_state_check', "state in ('to-do', 'to-review', 'disputed', 'agreed', 'settled')")
+export class ConceptStateEntity {
+  @PrimaryColumn('uuid')
+  @ForeignKey(() => ProjectEntity, { onDelete: 'CASCADE' })
+  projectId!: string
+
+  @PrimaryColumn('integer')
+  @ForeignKey(() => ConceptEntity, { onDelete: 'CASCADE' })
+  sourceId!: number
+
+  @Column('text')
+  state!: 'to-do' | 'to-review' | 'disputed' | 'agreed' | 'settled'
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => UserEntity)
+  firstBy!: string | null
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => UserEntity)
+  secondBy!: string | null
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => UserEntity)
+  thirdBy!: string | null
+
+  @Column('timestamptz', { default: () => 'now()' })
+  updatedAt!: Date
+}
