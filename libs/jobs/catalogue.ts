@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+const upload = z.object({ uploadId: z.uuid() })
+const run = z.object({ runId: z.uuid() })
+const batch = run.extend({ number: z.int().min(0) })
+
+/**
+ * Every job there is. A payload carries ids, never rows or vectors; a handler may run twice for the same payload.
+ * `attempts` counts the first one; between two attempts the queue waits 1 s, 2 s, 4 s, …
+ */
+export const catalogue = {
+  'upload.inspect': { queue: 'upload', payload: upload, attempts: 2 },
+  'upload.load': { queue: 'upload', payload: upload, attempts: 2 },
+  'run.start': { queue: 'run', payload: run, attempts: 3 },
+  'run.embed': { queue: 'embed', payload: batch, attempts: 3 },
+  'run.rank': { queue: 'rank', payload: batch, attempts: 3 },
+  'run.finish': { queue: 'run', payload: run, attempts: 3 },
+  sweep: { queue: 'sweep', payload: z.object({}), attempts: 1 },
+} as const satisfies Record<string, { queue: QueueName; payload: z.ZodType; attempts: number }>
+
+export type JobName = keyof typeof catalogue
+export type Payload<Name extends JobName> = z.infer<(typeof catalogue)[Name]['payload']>
+
+/**
+ * Jobs of one queue that a worker process works on at once. Embedding fills every processor by itself, so one at a
+ * time; the other queues stand beside it so that a long run never keeps an upload waiting.
+ */
+export const queues = { upload: 1, run: 1, embed: 1, rank: 1, sweep: 1 } as const
+export type QueueName = keyof typeof queues
+
+export const jobNames = Object.keys(catalogue) as JobName[]
+export const queueNames = Object.keys(queues) as QueueName[]

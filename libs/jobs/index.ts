@@ -1,0 +1,7 @@
+export * from './catalogue'
+export * from './handler'
+export * from './job-handlers'
+export * from './job-queue'
+export * from './job-runner.module'
+export * from './jobs.module'
+export * from './pipeline'

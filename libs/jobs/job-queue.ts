@@ -1,0 +1,83 @@
+import { Config } from '#platform'
+import { Injectable, type OnModuleDestroy } from '@nestjs/common'
+import type { Job } from 'bullmq'
+import { queueBackend } from './backend'
+import { catalogue, queueNames, type JobName, type Payload, type QueueName } from './catalogue'
+
+/** One job to enqueue. Jobs with the same id are one job for as long as it waits or runs. */
+export interface JobRequest<Name extends JobName> {
+  payload: Payload<Name>
+  /** Default: name and payload, so that asking twice for the same work queues it once. */
+  id?: string
+}
+
+type Queues = Record<QueueName, ReturnType<ReturnType<typeof queueBackend>['queue']>>
+
+/** Puts jobs into queues. Enqueue after the commit of what the job is about; the sweep finds what was forgotten. */
+@Injectable()
+export class JobQueue implements OnModuleDestroy {
+  private readonly queues: Queues
+
+  constructor(config: Config) {
+    const backend = queueBackend(config)
+    this.queues = Object.fromEntries(queueNames.map((name) => [name, backend.queue(name, {})])) as Queues
+  }
+
+  /** Queues one job. Asking again for one that waits or runs does nothing; a finished or failed one runs again. */
+  async enqueue<Name extends JobName>(name: Name, payload: Payload<Name>, { id }: { id?: string } = {}): Promise<void> {
+    await this.enqueueAll(name, [{ payload, id }])
+  }
+
+  /** The same for many jobs of one kind, in one round trip. */
+  async enqueueAll<Name extends JobName>(name: Name, requests: readonly JobRequest<Name>[]): Promise<void> {
+    const { queue, attempts } = catalogue[name]
+    await this.queues[queue].addBulk(
+      requests.map(({ payload, id }) => ({
+        name,
+        data: payload,
+        opts: {
+          jobId: id ?? jobId(name, payload),
+          attempts,
+          backoff: { type: 'exponential', delay: 1000 },
+          // The database says what is done or failed; the queue keeps only what is still to be done.
+          removeOnComplete: true,
+          removeOnFail: true,
+        },
+      })),
+    )
+  }
+
+  /** Takes back jobs that wait; those being worked on go on. */
+  async removeWaiting<Name extends JobName>(name: Name, payloads: readonly Payload<Name>[]): Promise<void> {
+    const queue = this.queues[catalogue[name].queue]
+    const jobs = await Promise.all(payloads.map((payload) => queue.getJob(jobId(name, payload))))
+    await Promise.all(jobs.map((job) => job && removeUnlessActive(job)))
+  }
+
+  /** Has `sweep` done every `milliseconds`, by one worker of however many there are. */
+  async sweepEvery(milliseconds: number): Promise<void> {
+    const options = { removeOnComplete: true, removeOnFail: true }
+    await this.queues.sweep.upsertJobScheduler(
+      'sweep',
+      { every: milliseconds },
+      { name: 'sweep', data: {}, opts: options },
+    )
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all(Object.values(this.queues).map((queue) => queue.close()))
+  }
+}
+
+/** `run.embed-<run>-3`: the same work always has the same id. BullMQ keeps `:` to itself. */
+export function jobId<Name extends JobName>(name: Name, payload: Payload<Name>): string {
+  return [name, ...Object.values(payload)].join('-').replaceAll(':', '_')
+}
+
+async function removeUnlessActive(job: Job): Promise<void> {
+  try {
+    await job.remove()
+  } catch (error) {
+    if (!(await job.isActive())) throw error
+  }
+}
