@@ -100,7 +100,12 @@ function damage(file: string, text: string, encoding: string): Problem[] {
   const checks: [RegExp, string, string, 'error' | 'warning'][] = [
     // eslint-disable-next-line no-control-regex -- finding this control character is the purpose
     [/\u0000/, 'nul-character', 'a NUL character: this is not a text file, or its encoding is another one', 'error'],
-    [/\ufffd/, 'unreadable-character', `a byte that is no character in ${encoding}; choose another encoding`, 'warning'],
+    [
+      /\ufffd/,
+      'unreadable-character',
+      `a byte that is no character in ${encoding}; choose another encoding`,
+      'warning',
+    ],
     [mojibake, 'mojibake', 'letters that look like UTF-8 read in a wrong encoding; export the file again', 'warning'],
   ]
   return checks.flatMap(([pattern, code, found, severity]) => {

@@ -19,7 +19,8 @@ export function namedRows(table: Table, required: readonly string[]): NamedRows 
   const missing = required.filter((column) => !positions.has(column.toLowerCase()))
   const cell = (row: Row, column: string): string => row.cells[positions.get(column.toLowerCase()) ?? -1] ?? ''
   const has = (column: string): boolean => positions.has(column.toLowerCase())
-  if (missing.length > 0) return { rows: [], cell, has, problems: [missingColumns(table.file, missing, names, required)] }
+  if (missing.length > 0)
+    return { rows: [], cell, has, problems: [missingColumns(table.file, missing, names, required)] }
   const { rows, problems } = wholeRows(table.file, rest, names.length)
   return { rows, cell, has, problems }
 }

@@ -1,7 +1,8 @@
 import type { ConceptKind } from '../../taxonomy/concept'
 
 /** The part of a portal download that one file holds. */
-export type EscoPart = 'occupations' | 'isco-groups' | 'skills' | 'skill-groups' | 'broader' | 'skill-hierarchy' | 'collection'
+export type EscoPart =
+  'occupations' | 'isco-groups' | 'skills' | 'skill-groups' | 'broader' | 'skill-hierarchy' | 'collection'
 
 export interface EscoFileName {
   part: EscoPart

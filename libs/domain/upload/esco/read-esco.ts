@@ -52,7 +52,10 @@ export function readEsco(files: readonly UploadedFile[], choice: EscoChoice = {}
 }
 
 /** Concepts before the relations between them; files that are no part of a download are left out. */
-function orderedParts(files: readonly UploadedFile[], choice: EscoChoice): { file: UploadedFile; name: EscoFileName }[] {
+function orderedParts(
+  files: readonly UploadedFile[],
+  choice: EscoChoice,
+): { file: UploadedFile; name: EscoFileName }[] {
   const order = ['isco-groups', 'occupations', 'skill-groups', 'skills', 'broader', 'skill-hierarchy', 'collection']
   return files
     .flatMap((file) => {
