@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common'
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core'
+import { ThrottlerModule } from '@nestjs/throttler'
+import { DatabaseModule } from '#database'
+import { JobsModule } from '#jobs'
+import { HealthModule, PeopleModule } from '#pipeline'
+import { PlatformModule } from '#platform'
+import { ZodSerializerInterceptor, ZodValidationPipe } from 'nestjs-zod'
+import { HealthController } from './health/health.controller'
+import { AccessGuard } from './http/access.guard'
+import { AccessReview } from './http/access.review'
+import { ProblemFilter } from './http/problem.filter'
+import { SameOriginGuard } from './http/same-origin.guard'
+import { MembersController } from './projects/members.controller'
+import { ProjectsController } from './projects/projects.controller'
+import { SessionController } from './session/session.controller'
+import { UsersController } from './users/users.controller'
+
+const rooms = [HealthModule, PeopleModule]
+
+const controllers = [HealthController, MembersController, ProjectsController, SessionController, UsersController]
+
+/** Ten attempts a minute from one address: enough for fingers, too few for guessing. */
+const signInAttempts = [{ ttl: 60_000, limit: 10 }]
+
+@Module({
+  imports: [
+    PlatformModule,
+    DatabaseModule,
+    JobsModule,
+    DiscoveryModule,
+    ThrottlerModule.forRoot(signInAttempts),
+    ...rooms,
+  ],
+  controllers,
+  providers: [
+    AccessReview,
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_GUARD, useClass: SameOriginGuard },
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_PIPE, useClass: ZodValidationPipe },
+    { provide: APP_INTERCEPTOR, useClass: ZodSerializerInterceptor },
+  ],
+})
+export class AppModule {}

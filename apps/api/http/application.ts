@@ -1,0 +1,36 @@
+import type { NestExpressApplication } from '@nestjs/platform-express'
+import { Config } from '#platform'
+import cookieParser from 'cookie-parser'
+import helmet from 'helmet'
+import { correlate } from './correlation'
+
+export const API_PREFIX = 'api'
+
+/** JSON bodies are forms and marks; files arrive as multipart and have limits of their own. */
+const JSON_LIMIT = '256kb'
+
+/** Everything around the routes, the same in the product and in its tests. */
+export function configure(app: NestExpressApplication): NestExpressApplication {
+  app.setGlobalPrefix(API_PREFIX)
+  app.set('trust proxy', app.get(Config).trustProxy)
+  app.disable('x-powered-by')
+  app.use(correlate)
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives } }))
+  app.use(cookieParser())
+  app.useBodyParser('json', { limit: JSON_LIMIT })
+  app.enableShutdownHooks()
+  return app
+}
+
+/** Nothing from elsewhere. Mantine sets sizes and colours in style attributes, hence inline styles, and only those. */
+const directives = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+}

@@ -1,0 +1,26 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common'
+import { UserError } from '#platform'
+import type { Request } from 'express'
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Refuses a change that another site's page asks for with this person's cookie. Browsers state where a request comes
+ * from in Sec-Fetch-Site, older ones in Origin; a client that sends neither is no browser and carries no one's cookie.
+ */
+@Injectable()
+export class SameOriginGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<Request>()
+    if (safeMethods.has(request.method) || isOwnPage(request)) return true
+    throw new UserError('foreign-origin', 'This request comes from another site and was refused.', { status: 403 })
+  }
+}
+
+function isOwnPage(request: Request): boolean {
+  const site = request.get('sec-fetch-site')
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const origin = request.get('origin')
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === request.get('host')
+}

@@ -1,0 +1,64 @@
+import { createZodDto } from 'nestjs-zod'
+import { z } from 'zod'
+import { projectRoles } from '#domain'
+import { run } from '../runs/run.dto'
+
+const versionRef = z
+  .object({
+    id: z.int(),
+    schemeKey: z.string(),
+    title: z.string(),
+    version: z.string(),
+    languages: z.array(z.string()),
+  })
+  .meta({ id: 'VersionRef' })
+
+const progress = z
+  .object({
+    total: z.int(),
+    toDo: z.int(),
+    toReview: z.int(),
+    disputed: z.int(),
+    agreed: z.int(),
+    settled: z.int(),
+  })
+  .meta({ id: 'Progress' })
+
+const role = z.enum(projectRoles)
+
+const project = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    description: z.string(),
+    source: versionRef,
+    target: versionRef,
+    sourceLanguage: z.string(),
+    blindReview: z.boolean(),
+    isDemonstration: z.boolean(),
+    role,
+    progress,
+    currentRun: run.nullable(),
+  })
+  .meta({ id: 'Project' })
+
+const newProject = z
+  .object({
+    name: z.string().trim().min(1).max(200),
+    description: z.string().max(5000).optional(),
+    sourceVersionId: z.int(),
+    targetVersionId: z.int(),
+    sourceLanguage: z.string().min(2).max(35).toLowerCase(),
+    blindReview: z.boolean().optional(),
+  })
+  .meta({ id: 'NewProject' })
+
+const member = z.object({ userId: z.uuid(), name: z.string(), email: z.string(), role }).meta({ id: 'Member' })
+const memberRole = z.object({ role }).meta({ id: 'MemberRole' })
+
+export class ProjectDto extends createZodDto(project) {}
+export class NewProjectDto extends createZodDto(newProject) {}
+export class MemberDto extends createZodDto(member) {}
+export class MemberRoleDto extends createZodDto(memberRole) {}
+export class ProjectParams extends createZodDto(z.object({ id: z.uuid() })) {}
+export class MemberParams extends createZodDto(z.object({ id: z.uuid(), userId: z.uuid() })) {}
