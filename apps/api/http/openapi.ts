@@ -59,8 +59,8 @@ function withSchemas(document: OpenAPIObject): OpenAPIObject {
       throw new Error(`The schema ${name} differs between requests and answers: give each a name.`)
     }
   }
-  const all = Object.entries({ ...sent, ...answered }).sort(([a], [b]) => (a < b ? -1 : 1))
-  return { ...document, components: { ...document.components, schemas: Object.fromEntries(all) } }
+  const schemas = byName({ ...sent, ...answered })
+  return { ...document, paths: byName(document.paths), components: { ...document.components, schemas } }
 }
 
 /** All schemas that carry an id. Answers are left open, so that a later field breaks no client that checks. */
@@ -70,6 +70,11 @@ function namedSchemas(io: 'input' | 'output'): Schemas {
     key === '$schema' || key === '$id' || (key === 'additionalProperties' && value === false) ? undefined : value,
   )
   return JSON.parse(open) as Schemas
+}
+
+/** In one order whatever the order of modules, so that a change shows as itself in the committed file. */
+function byName<T>(entries: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function bodies(document: OpenAPIObject, part: 'requestBody' | 'responses'): unknown[] {

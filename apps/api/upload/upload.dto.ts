@@ -1,0 +1,129 @@
+import { createZodDto } from 'nestjs-zod'
+import { z } from 'zod'
+import { relations } from '#domain'
+import { lineProblem } from '../http/problem.dto'
+
+const kind = z.enum(['esco', 'classification', 'crosswalk'])
+const direction = z.enum(['source-to-target', 'target-to-source'])
+const targetKind = z.enum(['occupation', 'group'])
+const columnRole = z
+  .enum([
+    'code',
+    'title',
+    'alternative-titles',
+    'description',
+    'parent-code',
+    'isco-code',
+    'language',
+    'level',
+    'ignore',
+  ])
+  .meta({ id: 'ColumnRole' })
+
+const choices = z
+  .object({
+    kind,
+    schemeKey: z.string().max(100).optional(),
+    title: z.string().max(300).optional(),
+    version: z.string().max(100).optional(),
+    language: z.string().max(35).optional(),
+    encoding: z.string().max(40).optional(),
+    delimiter: z.string().max(4).optional(),
+    columns: z.record(z.string(), columnRole).optional().describe('role of each column, by its index from 0'),
+    targetVersionId: z.int().optional(),
+    directions: z.partialRecord(targetKind, direction).optional(),
+    goldName: z.string().max(300).optional(),
+    skipErrors: z.boolean().optional().describe('load the sound rows although others are refused'),
+  })
+  .meta({ id: 'Choices' })
+
+const column = z
+  .object({
+    name: z.string(),
+    index: z.int(),
+    sample: z.array(z.string()),
+    role: columnRole.nullable(),
+    confidence: z.number(),
+  })
+  .meta({ id: 'TableColumn' })
+
+const directionProposal = z
+  .object({
+    targetKind,
+    proposed: direction,
+    strength: z.number().describe('0 to 1'),
+    evidence: z.string(),
+    samples: z.array(
+      z.object({ source: z.string(), target: z.string(), relation: z.enum(relations), sentence: z.string() }),
+    ),
+  })
+  .meta({ id: 'DirectionProposal' })
+
+const inspection = z
+  .object({
+    kind,
+    title: z.string(),
+    version: z.string().nullable(),
+    languages: z.array(z.string()),
+    counts: z.record(z.string(), z.int()).describe('what will be loaded'),
+    table: z
+      .object({
+        encoding: z.string(),
+        delimiter: z.string().nullable(),
+        headerLine: z.int(),
+        sheet: z.string().optional(),
+        columns: z.array(column),
+        rows: z.int(),
+      })
+      .optional(),
+    crosswalk: z
+      .object({ metadata: z.record(z.string(), z.string()), directions: z.array(directionProposal) })
+      .optional(),
+    preview: z.array(
+      z.object({
+        notation: z.string().nullable(),
+        title: z.string(),
+        language: z.string().nullable(),
+        iscoGroup: z.string().nullable(),
+        broader: z.string().nullable(),
+        alternatives: z.array(z.string()),
+        description: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Inspection' })
+
+const upload = z
+  .object({
+    id: z.uuid(),
+    kind: kind.nullable(),
+    status: z.enum(['received', 'inspecting', 'waiting', 'loading', 'loaded', 'rejected', 'failed']),
+    files: z.array(z.object({ name: z.string(), size: z.int() })),
+    inspection: inspection.nullable(),
+    choices: choices.nullable(),
+    progress: z.object({ step: z.string(), done: z.int(), total: z.int() }).nullable(),
+    result: z
+      .object({
+        schemeVersionId: z.int().nullable(),
+        goldSetId: z.string().nullable(),
+        counts: z.record(z.string(), z.int()),
+      })
+      .nullable(),
+    error: z.string().nullable(),
+    createdAt: z.iso.datetime(),
+    problems: z.object({ errors: z.int(), warnings: z.int() }),
+  })
+  .meta({ id: 'Upload' })
+
+const problemPage = z.object({ total: z.int(), items: z.array(lineProblem) }).meta({ id: 'ProblemPage' })
+
+const problemQuery = z.object({
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+})
+
+export class UploadDto extends createZodDto(upload) {}
+export class ChoicesDto extends createZodDto(choices) {}
+export class ProblemPageDto extends createZodDto(problemPage) {}
+export class ProblemQuery extends createZodDto(problemQuery) {}
+export class UploadParams extends createZodDto(z.object({ id: z.uuid() })) {}

@@ -1,0 +1,44 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
+import type { Actor } from '#domain'
+import { MarkService, TargetService, WorkService } from '#pipeline'
+import { ZodResponse } from 'nestjs-zod'
+import { CurrentActor, InProject } from '../http/access'
+import { ProjectParams } from '../projects/project.dto'
+import { ConceptPageDto, NewMarkDto, TargetListDto, TargetQuery, WorkListDto, WorkParams, WorkQuery } from './work.dto'
+
+@Controller('projects/:id')
+export class WorkController {
+  constructor(
+    private readonly work: WorkService,
+    private readonly marks: MarkService,
+    private readonly targets: TargetService,
+  ) {}
+
+  @Get('concepts')
+  @InProject('reader')
+  @ZodResponse({ status: 200, type: WorkListDto, description: 'Source concepts in the order of their file' })
+  list(@CurrentActor() actor: Actor, @Param() { id }: ProjectParams, @Query() query: WorkQuery) {
+    return this.work.list(actor, id, query)
+  }
+
+  @Get('concepts/:conceptId')
+  @InProject('reader')
+  @ZodResponse({ status: 200, type: ConceptPageDto, description: 'All that is needed to decide on one concept' })
+  concept(@CurrentActor() actor: Actor, @Param() { id, conceptId }: WorkParams) {
+    return this.work.page(actor, id, conceptId)
+  }
+
+  @Post('concepts/:conceptId/marks')
+  @InProject('mapper')
+  @ZodResponse({ status: 201, type: ConceptPageDto, description: 'The concept after the mark' })
+  mark(@CurrentActor() actor: Actor, @Param() { id, conceptId }: WorkParams, @Body() mark: NewMarkDto) {
+    return this.marks.add(actor, id, conceptId, mark)
+  }
+
+  @Get('targets')
+  @InProject('reader')
+  @ZodResponse({ status: 200, type: TargetListDto, description: 'Targets found, best first' })
+  search(@Param() { id }: ProjectParams, @Query() query: TargetQuery) {
+    return this.targets.search(id, query)
+  }
+}
