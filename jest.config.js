@@ -11,7 +11,8 @@ const swc = [
 ]
 
 /** One project for each kind of test; `npm test` runs the first two, the others need what their name says. */
-const project = (displayName, testMatch) => ({
+const project = (displayName, testMatch, more = {}) => ({
+  ...more,
   displayName,
   rootDir: __dirname,
   testMatch,
@@ -21,6 +22,11 @@ const project = (displayName, testMatch) => ({
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 })
 
+const withDatabase = {
+  globalSetup: '<rootDir>/test/support/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
+}
+
 module.exports = {
   projects: [
     project('unit', [
@@ -28,8 +34,8 @@ module.exports = {
       '<rootDir>/apps/!(web)/**/*.spec.ts',
       '<rootDir>/scripts/**/*.spec.ts',
     ]),
-    project('medium', ['<rootDir>/test/medium/**/*.spec.ts']),
-    project('acceptance', ['<rootDir>/test/acceptance/**/*.spec.ts']),
+    project('medium', ['<rootDir>/test/medium/**/*.spec.ts'], withDatabase),
+    project('acceptance', ['<rootDir>/test/acceptance/**/*.spec.ts'], withDatabase),
   ],
   testTimeout: 60_000,
 }

@@ -34,7 +34,7 @@ create table session (
   created_at timestamptz not null default now(),
   expires_at timestamptz not null
 );
-create index session_user on session (user_id);
+create index session_of_user on session (user_id);
 create table audit_event (
   id bigint generated always as identity primary key,
   at timestamptz not null default now(),

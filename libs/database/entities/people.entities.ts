@@ -40,7 +40,7 @@ export class UserEntity {
 }
 
 @Entity('session')
-@Index('session_user', ['userId'])
+@Index('session_of_user', ['userId'])
 export class SessionEntity {
   /** SHA-256 of the token in the browser's cookie. */
   @PrimaryColumn('bytea')

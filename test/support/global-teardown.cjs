@@ -1,0 +1,3 @@
+const { removeTemplate } = require('./global-setup.cjs')
+
+module.exports = () => void removeTemplate()
