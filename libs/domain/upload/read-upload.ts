@@ -1,0 +1,126 @@
+import type { Problem } from '../problem'
+import type { SchemeRecord } from '../taxonomy/concept'
+import { isZip, readZip, type UploadedFile } from './archive'
+import type { UploadChoices, UploadKind } from './choices'
+import type { ColumnRole } from './classification/column-roles'
+import { findHeaderRow } from './classification/header-row'
+import { proposeColumns, type ColumnProposal } from './classification/propose-columns'
+import { readClassification } from './classification/read-classification'
+import type { Crosswalk } from './crosswalk/crosswalk'
+import { doubtDirections } from './crosswalk/doubts'
+import { findHeader } from './crosswalk/header'
+import { readCrosswalk } from './crosswalk/read-crosswalk'
+import { sourceScheme } from './crosswalk/source-scheme'
+import { looksLikeEsco, readEsco } from './esco/read-esco'
+import { makeProblem } from './problems'
+import { readTable } from './read-table'
+import { slug } from './slug'
+import type { Table } from './table'
+
+/** Everything one upload holds, read but not yet written anywhere. */
+export interface ReadUpload {
+  kind: UploadKind | null
+  /** The classification, ESCO, or the sources of the crosswalk; `null` when nothing could be read. */
+  record: SchemeRecord | null
+  crosswalk: Crosswalk | null
+  table: { table: Table; headerLine: number; columns: ColumnProposal[]; rows: number } | null
+  problems: Problem[]
+}
+
+/** Files of an upload, zips unpacked, → what they hold under the choices made so far. Never throws for bad content. */
+export async function readUpload(uploaded: readonly UploadedFile[], choices: UploadChoices = {}): Promise<ReadUpload> {
+  const { files, problems } = await unpackAll(uploaded)
+  const kind = choices.kind ?? (looksLikeEsco(files.map((file) => file.name)) ? 'esco' : null)
+  if (files.length === 0) return nothing([...problems, noFiles(uploaded)])
+  if (kind === 'esco') return withProblems(readEscoUpload(files, choices), problems)
+  if (files.length > 1) return nothing([...problems, tooManyFiles(files)])
+  const table = await readTable(files[0]!, choices)
+  const isCrosswalk = kind === 'crosswalk' || (kind === null && findHeader(table) !== null)
+  const read = isCrosswalk ? readCrosswalkUpload(table, choices) : readClassificationUpload(table, choices)
+  return withProblems(read, problems)
+}
+
+async function unpackAll(uploaded: readonly UploadedFile[]): Promise<{ files: UploadedFile[]; problems: Problem[] }> {
+  const files: UploadedFile[] = []
+  const problems: Problem[] = []
+  for (const file of uploaded) {
+    if (!isZip(file.bytes) || /\.xlsx$/i.test(file.name)) files.push(file)
+    else {
+      const archive = await readZip(file)
+      files.push(...archive.files)
+      problems.push(...archive.problems)
+    }
+  }
+  return { files, problems }
+}
+
+function readEscoUpload(files: readonly UploadedFile[], choices: UploadChoices): ReadUpload {
+  const { value, problems } = readEsco(files, { version: choices.version, language: choices.language })
+  const key = choices.schemeKey ?? value.key
+  const record = { ...value, key, title: choices.title ?? value.title, uri: key === value.key ? value.uri : null }
+  return { kind: 'esco', record, crosswalk: null, table: null, problems }
+}
+
+function readClassificationUpload(table: Table, choices: UploadChoices): ReadUpload {
+  const header = findHeaderRow(table)
+  const cells = header.body.map((row) => row.cells)
+  const columns = confirmed(proposeColumns(header.names, cells), choices.columns)
+  const title = choices.title ?? titleFromName(table.file)
+  const { value, problems } = readClassification(table, {
+    columns: new Map(columns.flatMap(({ index, role }) => (role ? [[index, role] as const] : []))),
+    key: choices.schemeKey ?? slug(title),
+    title,
+    version: choices.version ?? yearIn(table.file) ?? '',
+    language: choices.language ?? '',
+  })
+  const facts = { table, headerLine: header.line, columns, rows: header.body.length }
+  return { kind: 'classification', record: value, crosswalk: null, table: facts, problems }
+}
+
+/** A role chosen by hand is sure; where columns were chosen, the others have none. */
+function confirmed(proposals: ColumnProposal[], chosen: Record<string, ColumnRole> | undefined): ColumnProposal[] {
+  if (!chosen) return proposals
+  return proposals.map((proposal) => ({ ...proposal, role: chosen[String(proposal.index)] ?? null, confidence: 1 }))
+}
+
+function readCrosswalkUpload(table: Table, choices: UploadChoices): ReadUpload {
+  const { value, problems, processed } = readCrosswalk(table)
+  const doubts = doubtDirections(table.file, value.rows, choices.directions ?? {})
+  return {
+    kind: 'crosswalk',
+    record: sourceScheme(value, choices),
+    crosswalk: value,
+    table: { table, headerLine: value.headerLine, columns: [], rows: processed },
+    problems: [...doubts, ...problems],
+  }
+}
+
+function withProblems(read: ReadUpload, problems: Problem[]): ReadUpload {
+  return { ...read, problems: [...problems, ...read.problems] }
+}
+
+function nothing(problems: Problem[]): ReadUpload {
+  return { kind: null, record: null, crosswalk: null, table: null, problems }
+}
+
+function noFiles(uploaded: readonly UploadedFile[]): Problem {
+  const message = 'No table was found: expected CSV, TSV or XLSX files, or a zip of them.'
+  return makeProblem({ file: uploaded[0]?.name ?? '', code: 'no-table', message })
+}
+
+function tooManyFiles(files: readonly UploadedFile[]): Problem {
+  const message = `Expected one table, or the CSV files of one ESCO release; found ${files.length} files.`
+  return makeProblem({ file: files[1]!.name, code: 'too-many-files', message })
+}
+
+function titleFromName(name: string): string {
+  const base = name.split('/').pop() ?? name
+  return base
+    .replace(/\.[a-z]{3,4}$/i, '')
+    .replace(/[_-]+/g, ' ')
+    .trim()
+}
+
+function yearIn(name: string): string | null {
+  return /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(name)?.[0] ?? null
+}
