@@ -42,8 +42,12 @@ export class Config {
 
   /** The same settings with some replaced: what a command line's options do. */
   with(changes: Environment): Config {
-    const current = Object.entries(this.values).map(([name, value]) => [name, value?.toString()])
-    return Config.fromEnvironment({ ...Object.fromEntries(current), ...changes } as Environment)
+    return Config.fromEnvironment({ ...this.own(), ...changes })
+  }
+
+  /** The variables of a child process: those of this one, with these settings. */
+  toEnvironment(): Environment {
+    return { ...process.env, ...this.own() }
   }
 
   /** Folder of the embedded database, its logs and downloaded models. */
@@ -96,6 +100,10 @@ export class Config {
 
   get logLevel(): z.infer<typeof settings>['LOG_LEVEL'] {
     return this.values.LOG_LEVEL
+  }
+
+  private own(): Environment {
+    return Object.fromEntries(Object.entries(this.values).map(([name, value]) => [name, String(value)]))
   }
 }
 

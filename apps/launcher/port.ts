@@ -1,0 +1,40 @@
+import { UserError } from '#platform'
+import { createServer, type AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/**
+ * Makes sure that the port can be listened on, or finds one for 0.
+ * @throws UserError when it cannot
+ */
+export async function freePort(host: string, port: number): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
+    server.listen(port, host, resolve)
+  })
+  const { port: found } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return found
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new UserError('port-in-use', `Port ${port} is in use by another program: choose another one with --port.`)
+  }
+  if (error.code === 'EACCES') {
+    return new UserError('port-forbidden', `Port ${port} is not open to this user: choose one above 1023 with --port.`)
+  }
+  return new UserError('wrong-address', `This machine cannot listen on ${host}: ${error.message}.`)
+}
+
+/** Resolves when the service behind the address says that it is ready. */
+export async function whenReady(address: string): Promise<void> {
+  for (;;) {
+    const ready = await fetch(`${address}/api/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (ready) return
+    await sleep(200)
+  }
+}
