@@ -19,6 +19,7 @@ const settings = z.object({
   CROSSWALK_MODEL: z.string().optional(),
   CROSSWALK_SIGN_IN_KEY: z.string().min(32, 'expected at least 32 characters').optional(),
   CROSSWALK_TRUST_PROXY: z.stringbool().default(false),
+  CROSSWALK_UPLOAD_LIMIT: z.coerce.number('expected a number of MiB').int().min(1).max(1024).default(200),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -96,6 +97,11 @@ export class Config {
   /** Whether a reverse proxy in front is believed about the client's address and https. */
   get trustProxy(): boolean {
     return this.values.CROSSWALK_TRUST_PROXY
+  }
+
+  /** Bytes that the files of one upload may have together. */
+  get uploadLimit(): number {
+    return this.values.CROSSWALK_UPLOAD_LIMIT * 1024 * 1024
   }
 
   get logLevel(): z.infer<typeof settings>['LOG_LEVEL'] {

@@ -6,13 +6,14 @@ import type { ReadUpload } from './read-upload'
 
 /** What will be loaded when the person confirms, and what was decided from the content on the way. */
 export interface Inspection {
-  kind: UploadKind | null
-  title: string | null
+  kind: UploadKind
+  title: string
   version: string | null
   languages: string[]
   counts: Record<string, number>
   table?: {
-    encoding: string | null
+    /** `xlsx` for a workbook. */
+    encoding: string
     delimiter: string | null
     /** 1-based; 0 when the table has no header. */
     headerLine: number
@@ -34,19 +35,20 @@ export interface ConceptPreview {
   description: string | null
 }
 
-/** Summary of what was read, for the page that asks for confirmation. */
-export function summarise(read: ReadUpload): Inspection {
-  const { record, crosswalk, table } = read
+/** Summary of what was read, for the page that asks for confirmation; `null` when nothing could be read. */
+export function summarise(read: ReadUpload): Inspection | null {
+  const { kind, record, crosswalk, table } = read
+  if (!kind) return null
   return {
-    kind: read.kind,
-    title: record?.title || null,
+    kind,
+    title: record?.title ?? '',
     version: record?.version || null,
     languages: record?.languages.filter((language) => language !== '') ?? [],
     counts: { ...(record ? countsOf(record) : {}), ...(crosswalk ? { mappings: crosswalk.rows.length } : {}) },
     ...(table
       ? {
           table: {
-            encoding: table.table.encoding,
+            encoding: table.table.encoding ?? 'xlsx',
             delimiter: table.table.delimiter,
             headerLine: table.headerLine,
             ...(table.table.sheet === null ? {} : { sheet: table.table.sheet }),

@@ -1,0 +1,134 @@
+import { Transactions } from '#database'
+import { readUpload, summarise, targetKinds, type Directions, type ReadUpload, type UploadChoices } from '#domain'
+import { JobQueue } from '#jobs'
+import { UserError } from '#platform'
+import { Injectable } from '@nestjs/common'
+import { CrosswalkLoader } from './crosswalk-loader.service'
+import { SchemeLoader, type LoadOptions } from './scheme-loader.service'
+import type { UploadResult } from './upload'
+import { readFiles, removeFiles } from './upload-files'
+import { storeProblems } from './upload-problems'
+
+interface Row {
+  status: string
+  choices: UploadChoices | null
+  created_by: string | null
+}
+
+/** The worker's part of an upload. Each step may run again after a kill and then ends in the same state. */
+@Injectable()
+export class UploadWork {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly schemes: SchemeLoader,
+    private readonly crosswalks: CrosswalkLoader,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /** Reads the files under the choices made so far, stores what they hold and everything that is wrong with them. */
+  async inspect(uploadId: string, lastAttempt = true): Promise<void> {
+    const upload = await this.find(uploadId, 'inspecting')
+    if (!upload) return
+    await this.telling(uploadId, lastAttempt, async () => {
+      const read = await readUpload(await readFiles(this.transactions.manager, uploadId), upload.choices ?? {})
+      await this.transactions.inTransaction(async (manager) => {
+        await storeProblems(manager, uploadId, read.problems)
+        await manager.query(
+          `update upload set status = $2, kind = $3, inspection = $4, progress = null
+           where id = $1 and status = 'inspecting'`,
+          [uploadId, read.kind ? 'waiting' : 'rejected', read.kind, summarise(read)],
+        )
+      })
+    })
+  }
+
+  /** Writes a confirmed upload. */
+  async load(uploadId: string, lastAttempt = true): Promise<void> {
+    const upload = await this.find(uploadId, 'loading')
+    if (!upload) return
+    await this.telling(uploadId, lastAttempt, async () => {
+      const { manager } = this.transactions
+      const choices = upload.choices ?? {}
+      const read = await readUpload(await readFiles(manager, uploadId), choices)
+      const onProgress = (done: number, total: number): Promise<void> => this.report(uploadId, done, total)
+      const result = await this.write(uploadId, read, choices, { userId: upload.created_by, onProgress })
+      await manager.query(
+        `update upload set status = 'loaded', result = $2, progress = null, finished_at = now() where id = $1`,
+        [uploadId, result],
+      )
+      await removeFiles(manager, uploadId)
+    })
+  }
+
+  /** Queues again what a lost queue forgot, and forgets what nobody confirmed for thirty days. */
+  async sweep(): Promise<void> {
+    const { manager } = this.transactions
+    const stuck = await manager.query<{ id: string; status: string }[]>(
+      `select id, status from upload where status in ('inspecting', 'loading')`,
+    )
+    for (const { id, status } of stuck) {
+      await this.queue.enqueue(status === 'loading' ? 'upload.load' : 'upload.inspect', { uploadId: id })
+    }
+    await manager.query(
+      `delete from upload where status in ('received', 'waiting', 'rejected', 'failed')
+       and created_at < now() - interval '30 days'`,
+    )
+  }
+
+  private async find(uploadId: string, status: string): Promise<Row | null> {
+    const [row] = await this.transactions.manager.query<Row[]>(
+      'select status, choices, created_by from upload where id = $1',
+      [uploadId],
+    )
+    return row?.status === status ? row : null
+  }
+
+  private async write(
+    uploadId: string,
+    { kind, record, crosswalk }: ReadUpload,
+    choices: UploadChoices,
+    options: LoadOptions,
+  ): Promise<UploadResult> {
+    if (!record) throw new UserError('nothing-to-load', 'There is nothing in this upload that can be loaded.')
+    if (kind !== 'crosswalk' || !crosswalk) {
+      const { schemeVersionId, counts } = await this.schemes.load(record, options)
+      return { schemeVersionId, goldSetId: null, counts }
+    }
+    const { goldSetId, sourceVersionId, counts } = await this.crosswalks.load(crosswalk, {
+      ...options,
+      uploadId,
+      directions: completeDirections(choices),
+      targetVersionId: choices.targetVersionId!,
+      name: choices.goldName ?? `${record.title} ${record.version}`,
+      source: choices,
+    })
+    return { schemeVersionId: sourceVersionId, goldSetId, counts }
+  }
+
+  private async report(uploadId: string, done: number, total: number): Promise<void> {
+    const progress = { step: 'loading', done, total }
+    await this.transactions.manager.query('update upload set progress = $2 where id = $1', [uploadId, progress])
+  }
+
+  /** A failure is stored in words its owner understands, then thrown on, so that the queue sees it. */
+  private async telling(uploadId: string, lastAttempt: boolean, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      const known = error instanceof UserError
+      const message = known ? error.message : 'The server could not finish this upload; try again.'
+      await this.transactions.manager.query(
+        `update upload set error = $2, status = case when $3 then 'failed' else status end, progress = null
+         where id = $1 and status in ('inspecting', 'loading')`,
+        [uploadId, message, lastAttempt || known],
+      )
+      throw error
+    }
+  }
+}
+
+/** Kinds of target that the file does not have need no direction; whichever is written is never read. */
+function completeDirections({ directions }: UploadChoices): Directions {
+  const entries = targetKinds.map((kind) => [kind, directions?.[kind] ?? 'target-to-source'])
+  return Object.fromEntries(entries) as Directions
+}

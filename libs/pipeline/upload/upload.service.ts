@@ -1,0 +1,123 @@
+import { Transactions } from '#database'
+import type { Actor, Problem, UploadChoices, UploadKind } from '#domain'
+import { JobQueue } from '#jobs'
+import { Config, UserError } from '#platform'
+import { Injectable } from '@nestjs/common'
+import { checkReadyToLoad } from './ready-to-load'
+import { selectUploads, type ReceivedFile, type Upload, type UploadStatus } from './upload'
+import { storeFile } from './upload-files'
+import { problemsAsCsv, readProblems } from './upload-problems'
+
+/** An upload from its first byte to the moment a person confirms it; the worker's part is UploadWork. */
+@Injectable()
+export class UploadService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly queue: JobQueue,
+    private readonly config: Config,
+  ) {}
+
+  /** Stores the files and has them inspected. @throws UserError when there is none, or they are too large together */
+  async receive(actor: Actor | null, files: readonly ReceivedFile[], kind: UploadKind | null = null): Promise<Upload> {
+    const size = files.reduce((sum, file) => sum + file.size, 0)
+    if (size === 0) throw new UserError('empty-upload', 'Choose one or more files that are not empty.')
+    if (size > this.config.uploadLimit) throw tooLarge(this.config.uploadLimit)
+    const { manager } = this.transactions
+    const [{ id }] = await manager.query<[{ id: string }]>(
+      'insert into upload (kind, choices, created_by) values ($1, $2, $3) returning id',
+      [kind, kind && { kind }, actor?.id ?? null],
+    )
+    for (const [number, file] of files.entries()) await storeFile(manager, id, number, file)
+    return this.inspectAgain(id)
+  }
+
+  async list(): Promise<Upload[]> {
+    const rows = await this.transactions.manager.query<{ upload: Upload }[]>(selectUploads, [null])
+    return rows.map(({ upload }) => upload)
+  }
+
+  /** @throws UserError 404 */
+  async get(id: string): Promise<Upload> {
+    const [row] = await this.transactions.manager.query<{ upload: Upload }[]>(selectUploads, [id])
+    if (!row) throw UserError.notFound('This upload')
+    return row.upload
+  }
+
+  async problems(id: string, page: { offset: number; limit: number }): Promise<{ total: number; items: Problem[] }> {
+    const { problems } = await this.get(id)
+    const items = await readProblems(this.transactions.manager, id, page)
+    return { total: problems.errors + problems.warnings, items }
+  }
+
+  /** All problems as CSV. */
+  async problemsCsv(id: string): Promise<string> {
+    await this.get(id)
+    return problemsAsCsv(await readProblems(this.transactions.manager, id, { offset: 0, limit: null }))
+  }
+
+  /** Stores what the person decided and reads the files again under it. */
+  async choose(id: string, choices: UploadChoices & { kind: UploadKind }): Promise<Upload> {
+    await this.move(id, ['waiting', 'rejected', 'failed'], 'received', { choices })
+    return this.inspectAgain(id)
+  }
+
+  /** Starts the load. @throws UserError that lists everything that is still to be decided or put right */
+  async confirm(id: string): Promise<Upload> {
+    const upload = await this.get(id)
+    if (upload.status !== 'waiting') throw wrongMoment(upload.status)
+    await checkReadyToLoad(this.transactions.manager, upload)
+    await this.move(id, ['waiting'], 'loading', {})
+    await this.queue.enqueue('upload.load', { uploadId: id })
+    return this.get(id)
+  }
+
+  /** Withdraws an upload; what it has loaded stays. @throws UserError while it is being loaded */
+  async withdraw(id: string): Promise<void> {
+    const upload = await this.get(id)
+    if (upload.status === 'loading') throw wrongMoment(upload.status)
+    await this.queue.removeWaiting('upload.inspect', [{ uploadId: id }])
+    await this.transactions.manager.query('delete from upload where id = $1', [id])
+  }
+
+  private async inspectAgain(id: string): Promise<Upload> {
+    await this.transactions.manager.query(`update upload set status = 'inspecting', error = null where id = $1`, [id])
+    await this.queue.enqueue('upload.inspect', { uploadId: id })
+    return this.get(id)
+  }
+
+  private async move(
+    id: string,
+    from: UploadStatus[],
+    to: UploadStatus,
+    set: { choices?: UploadChoices },
+  ): Promise<void> {
+    const moved = await this.transactions.manager.query<unknown[]>(
+      `with moved as (
+         update upload set status = $3, error = null, choices = coalesce($4::jsonb, choices),
+           kind = coalesce($4::jsonb ->> 'kind', kind)
+         where id = $1 and status = any ($2) returning 1)
+       select 1 from moved`,
+      [id, from, to, set.choices ?? null],
+    )
+    if (moved.length === 0) throw wrongMoment((await this.get(id)).status)
+  }
+}
+
+const moments: Record<UploadStatus, string> = {
+  received: 'still being inspected',
+  inspecting: 'still being inspected',
+  waiting: 'waiting to be confirmed',
+  loading: 'being loaded',
+  loaded: 'loaded already',
+  rejected: 'rejected: nothing in it could be read',
+  failed: 'failed',
+}
+
+function wrongMoment(status: UploadStatus): UserError {
+  return UserError.conflict('upload-status', `This upload is ${moments[status]}.`)
+}
+
+function tooLarge(limit: number): UserError {
+  const message = `These files are larger than ${Math.round(limit / 1024 / 1024)} MiB together.`
+  return new UserError('too-large', message, { status: 413 })
+}
