@@ -1,0 +1,5 @@
+export * from './embedder'
+export * from './embedding.module'
+export * from './fake-embedder'
+export * from './similarity'
+export * from './transformers-embedder'
