@@ -1,7 +1,6 @@
-import { Config } from '#platform'
+import { Config, installationFolder } from '#platform'
 import { Global, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common'
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Embedder } from './embedder'
 import { TransformersEmbedder } from './transformers-embedder'
 
@@ -30,15 +29,10 @@ export class EmbedderSource implements OnApplicationShutdown {
   private load(): Promise<Embedder> {
     const { model, dataFolder } = this.config
     return TransformersEmbedder.load({
-      model: model ?? join(installation(__dirname), bundledModel),
+      model: model ?? join(installationFolder(), bundledModel),
       cacheFolder: join(dataFolder, 'models'),
     })
   }
-}
-
-/** The folder of the installation: the nearest one above with a package.json, from source and from dist/ alike. */
-function installation(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : installation(dirname(folder))
 }
 
 /** Gives every service the embedder of its process. */

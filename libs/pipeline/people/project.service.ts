@@ -44,6 +44,7 @@ export interface NewProject {
   targetVersionId: number
   sourceLanguage: string
   blindReview?: boolean
+  isDemonstration?: boolean
 }
 
 /** The mappings being made: what is mapped to what, and how far it has come. */
@@ -79,8 +80,9 @@ export class ProjectService {
       await checkVersions(manager, project)
       const [row] = await manager.query<{ id: string }[]>(
         `insert into project
-           (name, description, source_version_id, target_version_id, source_language, blind_review, created_by)
-         values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+           (name, description, source_version_id, target_version_id, source_language, blind_review, is_demonstration,
+            created_by)
+         values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
         [
           project.name,
           project.description ?? '',
@@ -88,6 +90,7 @@ export class ProjectService {
           project.targetVersionId,
           project.sourceLanguage,
           project.blindReview ?? false,
+          project.isDemonstration ?? false,
           actor.id,
         ],
       )

@@ -1,0 +1,7 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** The folder this installation lies in: the nearest one above with a package.json, from source and from dist/ alike. */
+export function installationFolder(folder = __dirname): string {
+  return existsSync(join(folder, 'package.json')) ? folder : installationFolder(dirname(folder))
+}
