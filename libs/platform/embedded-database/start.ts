@@ -1,4 +1,5 @@
-import { fork } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
+import type { Socket } from 'node:net'
 import { extname, join } from 'node:path'
 import { prepareDataFolder } from '../data-folder'
 import { UserError } from '../user-error'
@@ -53,9 +54,18 @@ export async function startEmbeddedDatabase({
   ])
   if ('message' in answer) throw new UserError(answer.code, answer.message)
   if (answer.joined) return { ...answer, exited: new Promise(() => undefined), stop: () => Promise.resolve() }
+  letGo(child)
   const stop = async () => {
+    child.ref()
     if (child.connected) child.disconnect()
     await exited
   }
   return { ...answer, exited, stop }
+}
+
+/** A forgotten database must not keep its parent alive: it ends with it anyway. */
+function letGo(child: ChildProcess): void {
+  child.unref()
+  child.channel?.unref()
+  for (const stream of [child.stdout, child.stderr]) (stream as Socket | null)?.unref()
 }
