@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common'
+import { Global, Module, type DynamicModule } from '@nestjs/common'
 import { Clock } from './clock'
 import { Config } from './config'
 import { NestLogger } from './logger'
@@ -9,4 +9,9 @@ import { NestLogger } from './logger'
   providers: [{ provide: Config, useFactory: () => Config.fromEnvironment() }, Clock, NestLogger],
   exports: [Config, Clock, NestLogger],
 })
-export class PlatformModule {}
+export class PlatformModule {
+  /** The same with settings that were already read, and changed by a command line's options. */
+  static with(config: Config): DynamicModule {
+    return { module: PlatformModule, providers: [{ provide: Config, useValue: config }] }
+  }
+}

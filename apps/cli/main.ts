@@ -1,0 +1,16 @@
+import 'reflect-metadata'
+import { Command } from 'commander'
+import { addBenchmark } from './benchmark.command'
+import { report } from './output'
+
+const program = new Command('crosswalk')
+  .description('Maps national classifications of occupations to ESCO.')
+  .showHelpAfterError('(--help says more)')
+  .exitOverride()
+
+addBenchmark(program)
+for (const command of program.commands) command.exitOverride()
+
+program.parseAsync().catch((error: unknown) => {
+  process.exitCode = report(error)
+})

@@ -1,0 +1,66 @@
+import {
+  conceptTexts,
+  readUpload,
+  type ConceptRecord,
+  type ConceptTexts,
+  type Problem,
+  type ReadUpload,
+  type SchemeRecord,
+  type UploadChoices,
+  type UploadedFile,
+} from '#domain'
+import { UserError } from '#platform'
+
+/** A target as read from ESCO's files. */
+export interface FileTarget extends ConceptTexts {
+  uri: string
+  notation: string | null
+}
+
+/**
+ * The occupations of ESCO's files in one language.
+ * @throws UserError when there are none, or none with a label in that language
+ */
+export async function readTargets(files: readonly UploadedFile[], language: string): Promise<FileTarget[]> {
+  const { record, problems } = await readUpload(files, { kind: 'esco', language })
+  const occupations = record?.concepts.filter(({ kind }) => kind === 'occupation') ?? []
+  const targets = occupations.flatMap((concept) => {
+    const texts = conceptTexts(concept.labels, concept.notes, language)
+    return texts ? [{ ...texts, uri: concept.uri ?? concept.key, notation: concept.notation }] : []
+  })
+  const inLanguage = occupations.some(({ labels }) => labels.some((label) => label.language === language))
+  if (!inLanguage) {
+    const expected = `Expected occupations_${language}.csv, or ESCO's zip for that language.`
+    throw unreadable(
+      'no-occupations',
+      `No ESCO occupations with labels in “${language}” were found. ${expected}`,
+      problems,
+    )
+  }
+  return targets
+}
+
+/**
+ * A classification or mapping table as one scheme.
+ * @throws UserError with all problems when nothing can be read
+ */
+export async function readSource(
+  file: UploadedFile,
+  choices: UploadChoices,
+): Promise<ReadUpload & { record: SchemeRecord }> {
+  const read = await readUpload([file], choices)
+  const { record, problems } = read
+  if (!record || record.concepts.length === 0) {
+    throw unreadable('unreadable-table', `No concept could be read from ${file.name}.`, problems)
+  }
+  return { ...read, record }
+}
+
+/** Texts of a source in its language; where a table names another language, in the first that it has. */
+export function sourceTexts({ labels, notes }: ConceptRecord, language: string): ConceptTexts | null {
+  return conceptTexts(labels, notes, language) ?? (labels[0] ? conceptTexts(labels, notes, labels[0].language) : null)
+}
+
+function unreadable(code: string, message: string, problems: readonly Problem[]): UserError {
+  return new UserError(code, message, { problems: problems.filter(({ severity }) => severity === 'error') })
+}
