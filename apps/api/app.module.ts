@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } fro
 import { ThrottlerModule } from '@nestjs/throttler'
 import { DatabaseModule } from '#database'
 import { JobsModule } from '#jobs'
-import { HealthModule, PeopleModule } from '#pipeline'
+import { HealthModule, PeopleModule, TaxonomyModule, UploadModule, ValidateModule } from '#pipeline'
 import { PlatformModule } from '#platform'
 import { ZodSerializerInterceptor, ZodValidationPipe } from 'nestjs-zod'
 import { HealthController } from './health/health.controller'
@@ -13,12 +13,24 @@ import { ProblemFilter } from './http/problem.filter'
 import { SameOriginGuard } from './http/same-origin.guard'
 import { MembersController } from './projects/members.controller'
 import { ProjectsController } from './projects/projects.controller'
+import { SchemesController } from './schemes/schemes.controller'
 import { SessionController } from './session/session.controller'
+import { UploadsController } from './upload/uploads.controller'
 import { UsersController } from './users/users.controller'
+import { WorkController } from './validate/work.controller'
 
-const rooms = [HealthModule, PeopleModule]
+const rooms = [HealthModule, PeopleModule, TaxonomyModule, UploadModule, ValidateModule]
 
-const controllers = [HealthController, MembersController, ProjectsController, SessionController, UsersController]
+const controllers = [
+  HealthController,
+  MembersController,
+  ProjectsController,
+  SchemesController,
+  SessionController,
+  UploadsController,
+  UsersController,
+  WorkController,
+]
 
 /** Ten attempts a minute from one address: enough for fingers, too few for guessing. */
 const signInAttempts = [{ ttl: 60_000, limit: 10 }]

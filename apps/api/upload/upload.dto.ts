@@ -1,24 +1,12 @@
 import { createZodDto } from 'nestjs-zod'
 import { z } from 'zod'
-import { relations } from '#domain'
+import { columnRoles, delimiters, encodings, relations, uploadKinds } from '#domain'
 import { lineProblem } from '../http/problem.dto'
 
-const kind = z.enum(['esco', 'classification', 'crosswalk'])
+const kind = z.enum(uploadKinds)
 const direction = z.enum(['source-to-target', 'target-to-source'])
 const targetKind = z.enum(['occupation', 'group'])
-const columnRole = z
-  .enum([
-    'code',
-    'title',
-    'alternative-titles',
-    'description',
-    'parent-code',
-    'isco-code',
-    'language',
-    'level',
-    'ignore',
-  ])
-  .meta({ id: 'ColumnRole' })
+const columnRole = z.enum(columnRoles).meta({ id: 'ColumnRole' })
 
 const choices = z
   .object({
@@ -27,8 +15,9 @@ const choices = z
     title: z.string().max(300).optional(),
     version: z.string().max(100).optional(),
     language: z.string().max(35).optional(),
-    encoding: z.string().max(40).optional(),
-    delimiter: z.string().max(4).optional(),
+    encoding: z.enum(encodings).optional(),
+    delimiter: z.enum(delimiters).optional(),
+    sheet: z.string().max(100).optional(),
     columns: z.record(z.string(), columnRole).optional().describe('role of each column, by its index from 0'),
     targetVersionId: z.int().optional(),
     directions: z.partialRecord(targetKind, direction).optional(),
@@ -126,4 +115,5 @@ export class UploadDto extends createZodDto(upload) {}
 export class ChoicesDto extends createZodDto(choices) {}
 export class ProblemPageDto extends createZodDto(problemPage) {}
 export class ProblemQuery extends createZodDto(problemQuery) {}
+export class NewUploadDto extends createZodDto(z.object({ kind: kind.optional() })) {}
 export class UploadParams extends createZodDto(z.object({ id: z.uuid() })) {}

@@ -20,7 +20,10 @@ const defaultLimits: ArchiveLimits = { entries: 500, total: 600 * 1024 * 1024, r
 
 /** True for the bytes of a zip container (workbooks are zip containers too). */
 export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04
+  // The second signature is that of a zip without entries.
+  return (
+    bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6))
+  )
 }
 
 /**

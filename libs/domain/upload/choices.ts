@@ -1,6 +1,7 @@
 import type { Direction } from '../taxonomy/mapping'
 import type { ColumnRole } from './classification/column-roles'
 import type { TargetKind } from './crosswalk/crosswalk'
+import type { Encoding } from './decode'
 import type { Delimiter } from './table'
 
 export const uploadKinds = ['esco', 'classification', 'crosswalk'] as const
@@ -8,14 +9,14 @@ export type UploadKind = (typeof uploadKinds)[number]
 
 /** What a person decided about an upload; whatever is left out is proposed from the content. */
 export interface UploadChoices {
-  kind?: UploadKind | null
+  kind?: UploadKind
   /** Identity of the scheme; default `esco`, or a slug of the title. */
   schemeKey?: string
   title?: string
   version?: string
   /** Language of the texts that do not state their own. */
   language?: string
-  encoding?: string
+  encoding?: Encoding
   delimiter?: Delimiter
   sheet?: string
   /** Role of each column, by its index in decimal digits. */

@@ -23,6 +23,7 @@ export const encodings = [
   'windows-1254',
   'windows-1257',
 ] as const
+export type Encoding = (typeof encodings)[number]
 
 /**
  * Bytes of a text file → characters, without byte order mark. A byte order mark or valid UTF-8 decides; else the

@@ -12,10 +12,11 @@ export interface TableChoice {
   language?: string | null
 }
 
-/** One uploaded file as rows of cells, whether it is delimited text or a workbook. */
+/** One uploaded file as rows of cells, whether it is delimited text or a workbook; none when it is neither. */
 export async function readTable(file: UploadedFile, choice: TableChoice = {}): Promise<Table> {
   if (isZip(file.bytes)) return readWorkbook(file, choice.sheet)
   const decoded = decodeText(file.name, file.bytes, choice)
-  const table = readTextTable(file.name, decoded.text, choice.delimiter)
+  const isText = !decoded.problems.some((problem) => problem.code === 'nul-character')
+  const table = readTextTable(file.name, isText ? decoded.text : '', choice.delimiter)
   return { ...table, encoding: decoded.encoding, problems: [...decoded.problems, ...table.problems] }
 }

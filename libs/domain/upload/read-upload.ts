@@ -35,6 +35,7 @@ export async function readUpload(uploaded: readonly UploadedFile[], choices: Upl
   if (kind === 'esco') return withProblems(readEscoUpload(files, choices), problems)
   if (files.length > 1) return nothing([...problems, tooManyFiles(files)])
   const table = await readTable(files[0]!, choices)
+  if (table.rows.length === 0) return nothing([...problems, ...table.problems, noFiles(uploaded)])
   const isCrosswalk = kind === 'crosswalk' || (kind === null && findHeader(table) !== null)
   const read = isCrosswalk ? readCrosswalkUpload(table, choices) : readClassificationUpload(table, choices)
   return withProblems(read, problems)

@@ -55,7 +55,7 @@ const headerWords: readonly [ColumnRole, RegExp][] = [
   [
     'code',
     words(
-      'code?s?|kode?|kods?|kodas|koodi?|codice|codigo|cod|sifra|kod|nummer|numero|nr|no|id|identifi|notat|κωδικ|код|numer|kennz|schluss|rome|numeris',
+      'code?s?|kode?|kods?|kodas|koodi?|codice|codigo|cod|sifra|kod|nummer|numero|(?:nr|no|id)(?!\\p{L})|identifi|notat|κωδικ|код|numer|kennz|schluss|rome|numeris',
     ),
   ],
   [

@@ -1,0 +1,76 @@
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Query, UploadedFiles } from '@nestjs/common'
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger'
+import type { Actor } from '#domain'
+import { UploadService } from '#pipeline'
+import { ZodResponse } from 'nestjs-zod'
+import { CurrentActor, Instance } from '../http/access'
+import { ReceivesFiles, type DiskFile } from './received-files'
+import { ChoicesDto, NewUploadDto, ProblemPageDto, ProblemQuery, UploadDto, UploadParams } from './upload.dto'
+
+@Controller('uploads')
+export class UploadsController {
+  constructor(private readonly uploads: UploadService) {}
+
+  @Post()
+  @HttpCode(202)
+  @Instance('taxonomy-owner')
+  @ReceivesFiles()
+  @ZodResponse({ status: 202, type: UploadDto, description: 'Stored, and about to be inspected' })
+  create(@CurrentActor() actor: Actor, @UploadedFiles() files: DiskFile[], @Body() { kind }: NewUploadDto) {
+    const received = files.map(({ originalname, path, size }) => ({ name: originalname, path, size }))
+    return this.uploads.receive(actor, received, kind)
+  }
+
+  @Get()
+  @Instance('taxonomy-owner')
+  @ZodResponse({ status: 200, type: [UploadDto], description: 'Uploads, newest first' })
+  list() {
+    return this.uploads.list()
+  }
+
+  @Get(':id')
+  @Instance('taxonomy-owner')
+  @ZodResponse({ status: 200, type: UploadDto, description: 'Upload' })
+  get(@Param() { id }: UploadParams) {
+    return this.uploads.get(id)
+  }
+
+  @Get(':id/problems')
+  @Instance('taxonomy-owner')
+  @ZodResponse({ status: 200, type: ProblemPageDto, description: 'What is wrong with the files, in their order' })
+  problems(@Param() { id }: UploadParams, @Query() page: ProblemQuery) {
+    return this.uploads.problems(id, page)
+  }
+
+  @Get(':id/problems.csv')
+  @Instance('taxonomy-owner')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="problems.csv"')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ description: 'All problems as a table', schema: { type: 'string' } })
+  csv(@Param() { id }: UploadParams) {
+    return this.uploads.problemsCsv(id)
+  }
+
+  @Put(':id/choices')
+  @Instance('taxonomy-owner')
+  @ZodResponse({ status: 200, type: UploadDto, description: 'About to be inspected again under these choices' })
+  choose(@Param() { id }: UploadParams, @Body() choices: ChoicesDto) {
+    return this.uploads.choose(id, choices)
+  }
+
+  @Post(':id/confirm')
+  @HttpCode(202)
+  @Instance('taxonomy-owner')
+  @ZodResponse({ status: 202, type: UploadDto, description: 'About to be loaded' })
+  confirm(@Param() { id }: UploadParams) {
+    return this.uploads.confirm(id)
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Instance('taxonomy-owner')
+  remove(@Param() { id }: UploadParams) {
+    return this.uploads.withdraw(id)
+  }
+}

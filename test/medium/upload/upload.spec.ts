@@ -1,0 +1,152 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Transactions } from '#database'
+import { JobQueue } from '#jobs'
+import { CrosswalkLoader, SchemeLoader, SchemeService, UploadService, UploadWork, type ReceivedFile } from '#pipeline'
+import { createTestDatabase, type TestDatabase } from '../../support/test-database'
+
+let database: TestDatabase
+let queue: JobQueue
+let uploads: UploadService
+let work: UploadWork
+let schemes: SchemeService
+const folder = mkdtempSync(join(tmpdir(), 'crosswalk-upload-'))
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  queue = new JobQueue(database.config)
+  const transactions = new Transactions(database.dataSource)
+  const loader = new SchemeLoader(transactions)
+  uploads = new UploadService(transactions, queue, database.config)
+  work = new UploadWork(transactions, loader, new CrosswalkLoader(transactions, loader), queue)
+  schemes = new SchemeService(transactions)
+})
+afterAll(async () => {
+  await queue.onModuleDestroy()
+  await database.close()
+  rmSync(folder, { recursive: true })
+})
+
+const file = (name: string, content: string | Buffer): ReceivedFile => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return { name, path, size: readFileSync(path).length }
+}
+
+const inspected = async (id: string) => {
+  await work.inspect(id)
+  return uploads.get(id)
+}
+
+const esco = file(
+  'occupations_lv.csv',
+  'conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,description,code\n' +
+    'Occupation,http://data.europa.eu/esco/occupation/00000000-0000-4000-8000-000000000001,2631,ekonomists,"tirgus ekonomists\nbanku ekonomists",Pēta tirgu.,2631.1\n',
+)
+
+describe('an upload', () => {
+  let targetVersionId: number
+
+  it('of an ESCO file waits for the release that its name does not state, then loads', async () => {
+    const received = await uploads.receive(null, [esco])
+    const waiting = await inspected(received.id)
+    expect(waiting).toMatchObject({ kind: 'esco', status: 'waiting', inspection: { version: null, languages: ['lv'] } })
+    await expect(uploads.confirm(received.id)).rejects.toThrow('choose a version')
+    await uploads.choose(received.id, { kind: 'esco', version: '1.2.1' })
+    await work.inspect(received.id)
+    expect((await uploads.confirm(received.id)).status).toBe('loading')
+    await work.load(received.id)
+    const loaded = await uploads.get(received.id)
+    expect(loaded).toMatchObject({ status: 'loaded', progress: null, result: { counts: { occupation: 1, labels: 3 } } })
+    targetVersionId = loaded.result!.schemeVersionId!
+    const [scheme] = await schemes.list()
+    expect(scheme).toMatchObject({ key: 'esco', versions: [{ version: '1.2.1', languages: ['lv'], concepts: 1 }] })
+  })
+
+  it('keeps its bytes only until it is loaded', async () => {
+    const big = file('big.csv', `code,title\n1,${'x'.repeat(2_500_000)}\n`)
+    const { id } = await uploads.receive(null, [big])
+    const pieces = await database.dataSource.query('select length(bytes) as n from upload_part where upload_id = $1', [
+      id,
+    ])
+    expect(pieces.map(({ n }: { n: number }) => n)).toEqual([1_048_576, 1_048_576, expect.any(Number)])
+    await uploads.withdraw(id)
+    expect(await database.dataSource.query('select 1 from upload_part where upload_id = $1', [id])).toEqual([])
+    await expect(uploads.get(id)).rejects.toThrow('does not exist')
+  })
+
+  it('of a classification shows all its errors and loads the rest when told to', async () => {
+    const table = file('prof_2021.csv', 'Kods;Nosaukums;ISCO\n1;Viens;2631\n;Divi;2631\n1;Trīs;2631\n4;;9999\n')
+    const { id } = await uploads.receive(null, [table])
+    const waiting = await inspected(id)
+    expect(waiting.inspection?.table?.columns.map(({ role }) => role)).toEqual(['code', 'title', 'isco-code'])
+    const { total, items } = await uploads.problems(id, { offset: 0, limit: 10 })
+    expect(items.map(({ line, code }) => [line, code])).toEqual([
+      [3, 'empty-code'],
+      [4, 'duplicate-code'],
+      [5, 'empty-title'],
+      [5, 'invalid-isco-code'],
+    ])
+    expect(total).toBe(4)
+    expect(await uploads.problemsCsv(id)).toContain('This code is already on line 2.')
+    await uploads.choose(id, { kind: 'classification', title: 'Profesijas', language: 'lv' })
+    await work.inspect(id)
+    await expect(uploads.confirm(id)).rejects.toThrow('3 rows have errors')
+    await uploads.choose(id, { kind: 'classification', title: 'Profesijas', language: 'lv', skipErrors: true })
+    await work.inspect(id)
+    await uploads.confirm(id)
+    await work.load(id)
+    expect((await uploads.get(id)).result?.counts).toEqual({ occupation: 1, labels: 1, notes: 0 })
+  })
+
+  it('of a mapping table needs its direction, then becomes a gold set of its own', async () => {
+    const head = 'Classification 2 Name,Profesijas\nClassification 2 Version,2021\nClassification 2 Language,lv\n\n'
+    const header =
+      'Classification 1 URI,Classification 1 PrefLabel,Classification 2 ID,Classification 2 PrefLabel,Mapping relation\n'
+    const known = '00000000-0000-4000-8000-000000000001,ekonomists,1,Viens,skos:broadMatch\n'
+    const unknown = '00000000-0000-4000-8000-000000000009,cits,1,Viens,skos:exactMatch\n'
+    const { id } = await uploads.receive(null, [file('LV.csv', head + header + known + unknown)])
+    await inspected(id)
+    await expect(uploads.confirm(id)).rejects.toThrow('the ESCO version it leads to, its direction')
+    const directions = { occupation: 'target-to-source' } as const
+    await uploads.choose(id, { kind: 'crosswalk', targetVersionId, directions, goldName: 'Published 2021' })
+    await work.inspect(id)
+    await uploads.confirm(id)
+    await work.load(id)
+    const { result } = await uploads.get(id)
+    expect(result?.counts).toEqual({ mappings: 2, unknownTargets: 1, unknownSources: 0 })
+    const rows = await database.dataSource.query(
+      'select target_id is null as unknown, target_uri, relation from gold_mapping where gold_set_id = $1 order by number',
+      [result!.goldSetId],
+    )
+    expect(rows).toEqual([
+      { unknown: false, target_uri: expect.stringContaining('000000000001'), relation: 'narrowMatch' },
+      { unknown: true, target_uri: expect.stringContaining('000000000009'), relation: 'exactMatch' },
+    ])
+    expect(await schemes.goldSets(result!.schemeVersionId!)).toMatchObject([{ name: 'Published 2021', mappings: 2 }])
+  })
+
+  it.each([
+    ['an empty zip', 'empty.zip', Buffer.from('504b0506' + '00'.repeat(18), 'hex'), 'no-table'],
+    ['a picture', 'picture.csv', Buffer.from('89504e470d0a1a0a0000000d00000001', 'hex'), 'nul-character'],
+  ])('of %s is rejected and says why', async (_, name, bytes, code) => {
+    const { id } = await uploads.receive(null, [file(name, bytes)])
+    expect((await inspected(id)).status).toBe('rejected')
+    const { items } = await uploads.problems(id, { offset: 0, limit: 10 })
+    expect(items.map((problem) => problem.code)).toContain(code)
+  })
+
+  it('whose load fails says so in words, and a second try of the worker does nothing', async () => {
+    const { id } = await uploads.receive(null, [esco])
+    await uploads.choose(id, { kind: 'esco', version: '1.2.1' }).catch(() => undefined)
+    await work.inspect(id)
+    await uploads.choose(id, { kind: 'esco', version: '1.2.1' })
+    await work.inspect(id)
+    await uploads.confirm(id)
+    await expect(work.load(id, false)).rejects.toThrow('already here')
+    expect(await uploads.get(id)).toMatchObject({ status: 'failed', error: expect.stringContaining('another version') })
+    await work.load(id)
+    expect((await uploads.get(id)).status).toBe('failed')
+  })
+})
