@@ -1,0 +1,49 @@
+import { QueryCache, QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
+import { api, read } from './client'
+import { isWorthRetrying, ProblemError } from './problem'
+
+/** A query that meets an expired session forgets who is signed in; the shell then asks to sign in and comes back. */
+function forgetSession(error: unknown): void {
+  if (error instanceof ProblemError && error.isSignedOut) queryClient.setQueryData(sessionQuery.queryKey, null)
+}
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: forgetSession }),
+  defaultOptions: {
+    queries: { retry: isWorthRetrying, staleTime: 10_000 },
+    mutations: { onError: forgetSession },
+  },
+})
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: Infinity,
+  queryFn: () =>
+    read(api.GET('/api/session')).catch((error: unknown) => {
+      if (error instanceof ProblemError && error.isSignedOut) return null
+      throw error
+    }),
+})
+
+export const projectsQuery = queryOptions({
+  queryKey: ['projects'],
+  queryFn: () => read(api.GET('/api/projects')),
+})
+
+export const projectQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['project', id],
+    queryFn: () => read(api.GET('/api/projects/{id}', { params: { path: { id } } })),
+    refetchInterval: 30_000,
+  })
+
+export const schemesQuery = queryOptions({
+  queryKey: ['schemes'],
+  queryFn: () => read(api.GET('/api/schemes')),
+})
+
+/** Whoever is signed in; pages below the shell are only shown to someone who is. */
+export function useMe() {
+  const { data } = useQuery(sessionQuery)
+  return data ?? null
+}

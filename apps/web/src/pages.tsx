@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react'
+import { Route, Routes } from 'react-router'
+import { Waiting } from './parts/waiting'
+import { ProjectsPage } from './projects/projects-page'
+import { SignInPage } from './session/sign-in-page'
+import { NotFoundPage } from './shell/not-found-page'
+import { Shell } from './shell/shell'
+
+const UploadsPage = lazy(() => import('./upload/uploads-page'))
+const UploadPage = lazy(() => import('./upload/upload-page'))
+const UsersPage = lazy(() => import('./people/users-page'))
+const ProjectFrame = lazy(() => import('./projects/project-frame'))
+const WorkPage = lazy(() => import('./validate/work-page'))
+const RunsPage = lazy(() => import('./suggest/runs-page'))
+const MetricsPage = lazy(() => import('./metrics/metrics-page'))
+const ExportPage = lazy(() => import('./export/export-page'))
+const MembersPage = lazy(() => import('./people/members-page'))
+
+/** Every address of the page. Whatever is not needed to begin with is fetched when it is first opened. */
+export function Pages() {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Routes>
+        <Route path="sign-in" element={<SignInPage />} />
+        <Route element={<Shell />}>
+          <Route index element={<ProjectsPage />} />
+          <Route path="uploads" element={<UploadsPage />} />
+          <Route path="uploads/:id" element={<UploadPage />} />
+          <Route path="users" element={<UsersPage />} />
+          <Route path="projects/:id" element={<ProjectFrame />}>
+            <Route path="work" element={<WorkPage />} />
+            <Route path="runs" element={<RunsPage />} />
+            <Route path="metrics" element={<MetricsPage />} />
+            <Route path="export" element={<ExportPage />} />
+            <Route path="members" element={<MembersPage />} />
+          </Route>
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+      </Routes>
+    </Suspense>
+  )
+}

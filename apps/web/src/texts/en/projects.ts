@@ -1,0 +1,40 @@
+import { count } from './common'
+
+export const projects = {
+  title: 'Projects',
+  intro: 'A project maps one version of a classification to one version of another.',
+  none: 'No project yet',
+  noneHint: 'Load ESCO and your classification, then start a project with the two.',
+  noneMemberHint: 'Ask the owner of a project to add you.',
+  create: 'New project',
+  open: 'Continue',
+  demonstration: 'Demonstration',
+  demonstrationHint: 'Made-up classifications to try everything out. The target is not ESCO.',
+  blind: 'Blind review',
+  yourRole: (role: string) => `You are ${/^[aeiou]/i.test(role) ? 'an' : 'a'} ${role.toLowerCase()} here`,
+  from: (title: string, version: string) => `${title} ${version}`,
+  fromTo: (source: string, target: string) => `${source} → ${target}`,
+  tabs: { label: 'Project', work: 'Work', runs: 'Suggestions', metrics: 'Quality', export: 'Export', members: 'Members' },
+  progress: {
+    label: (done: number, total: number) =>
+      `${count(done, 'concept')} of ${count(total, 'concept')} finished`,
+    toDo: 'to do',
+    toReview: 'to review',
+    disputed: 'disputed',
+    done: 'done',
+  },
+  form: {
+    title: 'New project',
+    name: 'Name',
+    nameHint: 'For instance “ROME to ESCO 1.2.1”',
+    description: 'What is it for? (optional)',
+    source: 'Map from',
+    target: 'Map to',
+    choose: 'Choose a version',
+    language: 'Language of the source',
+    blind: 'The reviewer does not see the first answer before giving one',
+    submit: 'Create the project',
+    needTwo: 'A project needs two loaded classifications.',
+    toUploads: 'Load a classification',
+  },
+}

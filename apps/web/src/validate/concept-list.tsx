@@ -1,0 +1,148 @@
+import { ActionIcon, TextInput, Tooltip, UnstyledButton } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState, type Ref } from 'react'
+import type { Project, WorkItem } from '../api/types'
+import { ReloadIcon } from '../parts/icons'
+import { ProblemNotice } from '../parts/problem-notice'
+import { useTexts } from '../texts'
+import { filters, type Filter } from './address'
+import classes from './concept-list.module.css'
+import type { useWorkList } from './work-list'
+
+interface Props {
+  project: Project
+  list: ReturnType<typeof useWorkList>
+  filter: Filter
+  query: string
+  conceptId: number | null
+  searchRef: Ref<HTMLInputElement>
+  onFilter: (filter: Filter) => void
+  onQuery: (query: string) => void
+  onShow: (id: number) => void
+}
+
+/** All concepts of one filter. Only the rows in sight are drawn, so that 11,000 scroll like 10. */
+export function ConceptList(props: Props) {
+  const texts = useTexts().validate.list
+  const { list, filter, query } = props
+  return (
+    <section className={classes.panel} aria-label={texts.label}>
+      <Filters project={props.project} filter={filter} onFilter={props.onFilter} />
+      <div className={classes.search}>
+        <QueryField key={filter} query={query} onQuery={props.onQuery} inputRef={props.searchRef} />
+        <Tooltip label={texts.reload}>
+          <ActionIcon variant="subtle" size="lg" aria-label={texts.reload} onClick={() => void list.refetch()}>
+            <ReloadIcon />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />
+      {list.isSuccess && list.items.length === 0 && (
+        <p className={classes.empty}>{query ? texts.emptyQuery(query) : texts.empty[filter]}</p>
+      )}
+      <Rows list={list} conceptId={props.conceptId} onShow={props.onShow} />
+    </section>
+  )
+}
+
+function Filters({ project, filter, onFilter }: Pick<Props, 'project' | 'filter' | 'onFilter'>) {
+  const texts = useTexts()
+  const { toDo, toReview, disputed, agreed, settled, total } = project.progress
+  const amounts = { 'to-do': toDo, 'to-review': toReview, disputed, done: agreed + settled, all: total }
+  return (
+    <div className={classes.filters} role="group" aria-label={texts.validate.list.label}>
+      {filters.map((one) => (
+        <UnstyledButton
+          key={one}
+          className={classes.filter}
+          aria-pressed={one === filter}
+          onClick={() => onFilter(one)}
+        >
+          {texts.validate.list.states[one]} <span className="number">{texts.number(amounts[one])}</span>
+        </UnstyledButton>
+      ))}
+    </div>
+  )
+}
+
+function QueryField({ query, onQuery, inputRef }: { query: string; onQuery: (q: string) => void; inputRef: Ref<HTMLInputElement> }) {
+  const texts = useTexts().validate.list
+  const [value, setValue] = useState(query)
+  const settle = useDebouncedCallback(onQuery, 250)
+  return (
+    <TextInput
+      ref={inputRef}
+      className={classes.field}
+      aria-label={texts.filter}
+      placeholder={texts.filter}
+      value={value}
+      onChange={(event) => {
+        setValue(event.currentTarget.value)
+        settle(event.currentTarget.value)
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+    />
+  )
+}
+
+function Rows({ list, conceptId, onShow }: Pick<Props, 'list' | 'conceptId' | 'onShow'>) {
+  const scroll = useRef<HTMLDivElement>(null)
+  const { items, total, hasNextPage, isFetchingNextPage, fetchNextPage } = list
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here only, never memoised
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => 54,
+    overscan: 8,
+  })
+  const shown = rows.getVirtualItems()
+  const lastShown = shown.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && lastShown > items.length - 60) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, lastShown, items.length, fetchNextPage])
+  const at = items.findIndex((item) => item.id === conceptId)
+  useEffect(() => {
+    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
+    // Follow the concept, not every measurement of the list.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [at])
+  return (
+    <div ref={scroll} className={classes.scroll} tabIndex={-1}>
+      <ul className={classes.rows} style={{ height: rows.getTotalSize() }}>
+        {shown.map(({ index, start }) => {
+          const item = items[index]
+          return (
+            item && (
+              <li key={item.id} aria-setsize={total} aria-posinset={index + 1} style={{ transform: `translateY(${start}px)` }}>
+                <Row item={item} current={item.id === conceptId} onShow={onShow} />
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function Row({ item, current, onShow }: { item: WorkItem; current: boolean; onShow: (id: number) => void }) {
+  const texts = useTexts().validate.list
+  return (
+    <UnstyledButton
+      className={classes.row}
+      aria-current={current || undefined}
+      data-state={item.state}
+      onClick={() => onShow(item.id)}
+    >
+      <span className={classes.state} aria-hidden="true" />
+      <span className={classes.title}>{item.title}</span>
+      <span className={classes.meta}>
+        <span className="number">{item.notation}</span>
+        <span>
+          {texts.state[item.state]}
+          {item.mine && `, ${texts.mine}`}
+        </span>
+      </span>
+    </UnstyledButton>
+  )
+}

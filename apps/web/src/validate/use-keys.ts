@@ -1,0 +1,38 @@
+import { useLocalStorage } from '@mantine/hooks'
+import { useEffect, useRef } from 'react'
+
+type Actions = Partial<Record<string, (shift: boolean) => void>>
+
+/** Fields take their letters for themselves, and an open dialog takes all keys. */
+function isBusy(target: EventTarget | null): boolean {
+  if (document.querySelector('[role="dialog"]')) return true
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type="radio"]):not([type="checkbox"]), textarea, select, [role="listbox"]'))
+  )
+}
+
+/**
+ * Single keys for the work page. They can be switched off (WCAG 2.2, 2.1.4), since people who speak to their computer
+ * would otherwise decide by talking.
+ */
+export function useKeys(actions: Actions) {
+  const [enabled, setEnabled] = useLocalStorage({ key: 'crosswalk-single-keys', defaultValue: true })
+  const latest = useRef(actions)
+  useEffect(() => {
+    latest.current = actions
+  })
+  useEffect(() => {
+    if (!enabled) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return
+      const action = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+      if (!action) return
+      event.preventDefault()
+      action(event.shiftKey)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [enabled])
+  return { enabled, setEnabled }
+}

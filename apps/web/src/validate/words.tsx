@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import type { ConceptDetail, Evidence } from '../api/types'
+import { useTexts } from '../texts'
+
+type Label = ConceptDetail['labels'][number]
+
+const isWord = /[\p{L}\p{N}]+/gu
+
+/** The text with those of its words marked that both sides share. */
+export function markShared(text: string, shared: readonly string[]): ReactNode {
+  if (shared.length === 0) return text
+  const wanted = new Set(shared.map((word) => word.normalize('NFKC').toLowerCase()))
+  const parts: ReactNode[] = []
+  let from = 0
+  for (const found of text.matchAll(isWord)) {
+    if (!wanted.has(found[0].normalize('NFKC').toLowerCase())) continue
+    parts.push(text.slice(from, found.index), <mark key={found.index}>{found[0]}</mark>)
+    from = found.index + found[0].length
+  }
+  return [...parts, text.slice(from)]
+}
+
+/** Why a suggestion is there: which of its labels is like the source's title, and in what way. */
+export function Why({ evidence, language }: { evidence: Evidence; language: string }) {
+  const texts = useTexts()
+  const { label, how, sharedWords } = evidence
+  const { why, kind, inLanguage } = texts.validate.suggestions
+  return (
+    <>
+      {why[how](kind[label.kind])} “<span lang={label.language}>{markShared(label.text, sharedWords)}</span>”
+      {label.language !== language && ` ${inLanguage(texts.languageName(label.language))}`}
+    </>
+  )
+}
+
+/** The preferred label in the wanted language, else in English, else in any. */
+export function titleIn(concept: ConceptDetail, language: string): Label | undefined {
+  const titles = concept.labels.filter((label) => label.kind === 'preferred')
+  return titles.find((label) => label.language === language) ?? titles.find((label) => label.language === 'en') ?? titles[0]
+}

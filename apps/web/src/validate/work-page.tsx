@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useMe } from '../api/queries'
+import type { Me } from '../api/types'
+import { useAnnounce } from '../parts/announcer'
+import { useArrival } from '../parts/page'
+import { ProblemNotice } from '../parts/problem-notice'
+import { useProject } from '../projects/project-frame'
+import { useTexts } from '../texts'
+import { useWorkAddress } from './address'
+import { conceptPageQuery } from './concept-data'
+import { ConceptEntry } from './concept-entry'
+import { ConceptList } from './concept-list'
+import { titleIn } from './words'
+import { useFollowing, useNeighbours } from './neighbours'
+import type { Desk } from './use-desk'
+import { useWorkList } from './work-list'
+import classes from './work-page.module.css'
+import { Workbench } from './workbench'
+
+/** The page on which an expert decides, concept after concept. */
+export default function WorkPage() {
+  const me = useMe()
+  return me && <Work me={me} />
+}
+
+function Work({ me }: { me: Me }) {
+  const texts = useTexts()
+  const announce = useAnnounce()
+  const project = useProject()
+  const address = useWorkAddress()
+  const list = useWorkList(project.id, address.filter, address.query)
+  const heading = useArrival(texts.validate.title(project.name))
+  const listSearch = useRef<HTMLInputElement>(null)
+  const { items } = list
+  const firstId = items[0]?.id ?? null
+  const conceptId = address.conceptId ?? firstId
+  const page = useQuery({ ...conceptPageQuery(project.id, conceptId ?? 0), enabled: conceptId !== null })
+  const title = page.data && titleIn(page.data.concept, project.sourceLanguage)?.text
+  const desk: Desk | null =
+    page.data && conceptId !== null ? { conceptId, title: title ?? '', page: page.data } : null
+  const neighbours = useNeighbours(items, conceptId, address.filter)
+  useFollowing(project.id, items, conceptId, address.filter)
+  useEffect(() => {
+    if (title) announce(texts.validate.decide.nextConcept(title))
+  }, [title, announce, texts])
+
+  return (
+    <div className={classes.work}>
+      <h1 className="unseen" ref={heading} tabIndex={-1}>
+        {texts.validate.title(project.name)}
+      </h1>
+      <ConceptList
+        project={project}
+        list={list}
+        filter={address.filter}
+        query={address.query}
+        conceptId={conceptId}
+        searchRef={listSearch}
+        onFilter={address.setFilter}
+        onQuery={address.setQuery}
+        onShow={address.show}
+      />
+      <div className={classes.entry}>
+        <ProblemNotice error={page.error} onRetry={() => void page.refetch()} />
+        {desk && <ConceptEntry page={desk.page} language={project.sourceLanguage} />}
+        {list.isSuccess && conceptId === null && <Finished />}
+      </div>
+      <Workbench
+        key={project.id}
+        project={project}
+        me={me}
+        desk={desk}
+        neighbours={neighbours}
+        goTo={address.show}
+        onFindConcept={() => listSearch.current?.focus()}
+      />
+    </div>
+  )
+}
+
+function Finished() {
+  const texts = useTexts().validate.decide
+  return (
+    <div className={classes.finished}>
+      <p className="serif">{texts.allDone}</p>
+      <p>{texts.allDoneHint}</p>
+    </div>
+  )
+}
