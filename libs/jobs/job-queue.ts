@@ -1,5 +1,5 @@
 import { Config } from '#platform'
-import { Injectable, type OnModuleDestroy } from '@nestjs/common'
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common'
 import type { Job } from 'bullmq'
 import { queueBackend } from './backend'
 import { catalogue, queueNames, type JobName, type Payload, type QueueName } from './catalogue'
@@ -15,7 +15,7 @@ type Queues = Record<QueueName, ReturnType<ReturnType<typeof queueBackend>['queu
 
 /** Puts jobs into queues. Enqueue after the commit of what the job is about; the sweep finds what was forgotten. */
 @Injectable()
-export class JobQueue implements OnModuleDestroy {
+export class JobQueue implements OnApplicationShutdown {
   private readonly queues: Queues
 
   constructor(config: Config) {
@@ -64,7 +64,7 @@ export class JobQueue implements OnModuleDestroy {
     )
   }
 
-  async onModuleDestroy(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await Promise.all(Object.values(this.queues).map((queue) => queue.close()))
   }
 }

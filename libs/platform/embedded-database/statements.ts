@@ -49,6 +49,13 @@ export class StatementNames {
   }
 }
 
+const notCode = /--[^\n]*|\/\*[^]*?\*\/|'(?:[^']|'')*'|\$(\w*)\$[^]*?\$\1\$|"(?:[^"]|"")*"/g
+
+/** The statement without comments and literals, in which words can be looked for. Quoted names stay. */
+function codeOf(sql: string): string {
+  return sql.replace(notCode, (piece) => (piece.startsWith('"') ? piece : ' '))
+}
+
 const copyFromStandardInput = /(^|;)\s*copy\b[^;]*\bfrom\s+stdin\b/i
 
 /**
@@ -56,7 +63,7 @@ const copyFromStandardInput = /(^|;)\s*copy\b[^;]*\bfrom\s+stdin\b/i
  * fails with a clear sentence, so that the transaction ends up in the state an error leaves it in.
  */
 export function refuseCopy(original: Buffer, sql: string): Buffer {
-  if (!copyFromStandardInput.test(sql)) return original
+  if (!/copy/i.test(sql) || !copyFromStandardInput.test(codeOf(sql))) return original
   const refusal = `do $$ begin raise exception using errcode = 'feature_not_supported',
     message = 'COPY FROM STDIN is not supported by the embedded database: insert the rows instead'; end $$`
   if (typeOf(original) === 'Q') return query(refusal)
@@ -72,7 +79,8 @@ const listening = /(?:^|;)\s*(un)?listen\s+(?:"((?:[^"]|"")+)"|([\w$]+)|(\*))/gi
  */
 export function followListening(sql: string, channels: Set<string>): boolean {
   let stops = false
-  for (const [, stop, quoted, plain, all] of sql.matchAll(listening)) {
+  if (!/listen/i.test(sql)) return stops
+  for (const [, stop, quoted, plain, all] of codeOf(sql).matchAll(listening)) {
     const channel = quoted?.replaceAll('""', '"') ?? plain?.toLowerCase() ?? ''
     if (!stop) channels.add(channel)
     else if (all) channels.clear()
