@@ -3,9 +3,10 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } fro
 import { ThrottlerModule } from '@nestjs/throttler'
 import { DatabaseModule } from '#database'
 import { JobsModule } from '#jobs'
-import { HealthModule, PeopleModule, TaxonomyModule, UploadModule, ValidateModule } from '#pipeline'
+import { ExportModule, HealthModule, PeopleModule, TaxonomyModule, UploadModule, ValidateModule } from '#pipeline'
 import { PlatformModule } from '#platform'
 import { ZodSerializerInterceptor, ZodValidationPipe } from 'nestjs-zod'
+import { ExportsController } from './export/exports.controller'
 import { HealthController } from './health/health.controller'
 import { AccessGuard } from './http/access.guard'
 import { AccessReview } from './http/access.review'
@@ -19,9 +20,10 @@ import { UploadsController } from './upload/uploads.controller'
 import { UsersController } from './users/users.controller'
 import { WorkController } from './validate/work.controller'
 
-const rooms = [HealthModule, PeopleModule, TaxonomyModule, UploadModule, ValidateModule]
+const rooms = [ExportModule, HealthModule, PeopleModule, TaxonomyModule, UploadModule, ValidateModule]
 
 const controllers = [
+  ExportsController,
   HealthController,
   MembersController,
   ProjectsController,

@@ -57,7 +57,9 @@ export function summarise(read: ReadUpload): Inspection | null {
           },
         }
       : {}),
-    ...(crosswalk ? { crosswalk: { metadata: crosswalk.metadata, directions: judgeDirections(crosswalk.rows) } } : {}),
+    ...(crosswalk
+      ? { crosswalk: { metadata: crosswalk.metadata, directions: judgeDirections(crosswalk.rows, crosswalk.metadata) } }
+      : {}),
     preview: record ? previewOf(record) : [],
   }
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
   schemes = new SchemeService(transactions)
 })
 afterAll(async () => {
-  await queue.onModuleDestroy()
+  await queue.onApplicationShutdown()
   await database.close()
   rmSync(folder, { recursive: true })
 })

@@ -1,4 +1,5 @@
 import type { Direction, Relation } from '../../taxonomy/mapping'
+import { statedDirection } from '../../export/direction-statement'
 import { targetKinds, type CrosswalkRow, type TargetKind } from './crosswalk'
 import { sampleSentences, type SampleSentence } from './sentences'
 
@@ -17,13 +18,22 @@ export interface DirectionFinding {
  * No published table says whether it reads source → target or target → source, and a wrong guess inverts every broad
  * and narrow. Two things give it away. An ISCO group is the more general side of any pair. And for occupations the
  * general side is the one that repeats: many specialised concepts share one general concept, so where
- * `broadMatch` rows have more sources than targets, the target is the broader one.
+ * `broadMatch` rows have more sources than targets, the target is the broader one. A table written here says it in its
+ * head (`metadata`).
  */
-export function judgeDirections(rows: readonly CrosswalkRow[]): DirectionFinding[] {
+export function judgeDirections(
+  rows: readonly CrosswalkRow[],
+  metadata: Readonly<Record<string, string>> = {},
+): DirectionFinding[] {
+  const stated = statedDirection(metadata)
   return targetKinds.flatMap((targetKind) => {
     const ofKind = rows.filter((row) => row.target?.kind === targetKind)
     if (ofKind.length === 0) return []
-    const { proposed, strength, evidence } = targetKind === 'group' ? judgeGroups(ofKind) : judgeFanOut(ofKind)
+    const { proposed, strength, evidence } = stated
+      ? { proposed: stated, strength: 1, evidence: `The head of the file states it: ${reading(stated)}.` }
+      : targetKind === 'group'
+        ? judgeGroups(ofKind)
+        : judgeFanOut(ofKind)
     return [{ targetKind, proposed, strength, evidence, samples: sampleSentences(ofKind, proposed) }]
   })
 }

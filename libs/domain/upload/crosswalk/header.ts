@@ -1,3 +1,4 @@
+import { unguardFormula } from '../../export/formula-guard'
 import type { Row, Table } from '../table'
 import type { Crosswalk } from './crosswalk'
 import { readRelation } from './relation'
@@ -96,7 +97,7 @@ function first(...positions: number[]): number {
 export function readMetadata(rows: readonly Row[]): Record<string, string> {
   const metadata: Record<string, string> = {}
   for (const row of rows) {
-    const [key = '', value = ''] = row.cells.map((cell) => cell.trim())
+    const [key = '', value = ''] = row.cells.map((cell) => unguardFormula(cell.trim()))
     if (key !== '' && readRelation(key) === null) metadata[key] ??= value
   }
   return metadata

@@ -4,21 +4,21 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const occupationBase = 'http://data.europa.eu/esco/occupation/'
 const groupBase = 'http://data.europa.eu/esco/isco/'
 
-/** The URI of an ESCO occupation or ISCO group from what a cell says: a URI of either protocol, or a bare UUID. */
+/**
+ * The URI of a target from what a cell says: a bare UUID is an ESCO occupation, ESCO's URIs get their standard
+ * spelling, those of another scheme stay as they are; `null` for anything else.
+ */
 export function targetUri(cell: string): string | null {
-  const text = cell
-    .trim()
-    .replace(/^https:/i, 'http:')
-    .replace(/\/+$/, '')
+  const text = cell.trim().replace(/\/+$/, '')
   if (uuid.test(text)) return occupationBase + text.toLowerCase()
-  const [, part, id] = /data\.europa\.eu\/esco\/(occupation|isco)\/([^/\s]+)$/i.exec(text) ?? []
+  const [, part, id] = /^https?:\/\/data\.europa\.eu\/esco\/(occupation|isco)\/([^/\s]+)$/i.exec(text) ?? []
   if (part?.toLowerCase() === 'occupation') return occupationBase + id!.toLowerCase()
   if (part?.toLowerCase() === 'isco') return groupBase + id!.toUpperCase()
-  return null
+  return /^https?:\/\/\S+$/i.test(text) ? text : null
 }
 
 export function targetKindOf(uri: string): TargetKind {
-  return uri.startsWith(groupBase) ? 'group' : 'occupation'
+  return /\/isco\/[^/]+$/i.test(uri) ? 'group' : 'occupation'
 }
 
 /**

@@ -32,9 +32,9 @@ function unwrap(row: Row, delimiter: Delimiter): string[] | null {
   return inner.length === 1 && inner[0]!.cells.length > 2 ? inner[0]!.cells : null
 }
 
-/** `"officers"","" generals"`: a comma that was quoted once too often. */
+/** `officers"," generals`: a comma that was quoted once too often. */
 function unescapeDelimiter(cell: string): string {
-  return cell.includes('","') ? cell.replaceAll('","', ',') : cell
+  return cell.replace(/(?<=\p{L})","(?= )/gu, ',')
 }
 
 /** Too many cells: the title that, put together again, lets the other cells be what their columns want. */

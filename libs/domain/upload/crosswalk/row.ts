@@ -1,3 +1,4 @@
+import { unguardFormula } from '../../export/formula-guard'
 import type { Problem } from '../../problem'
 import type { Row } from '../table'
 import type { CrosswalkRow, CrosswalkSource, CrosswalkTarget } from './crosswalk'
@@ -13,7 +14,7 @@ export interface Judged {
 
 /** One row with as many cells as the header → a statement, or the reason why it is none. */
 export function readRow(row: Row, columns: CrosswalkColumns): Judged {
-  const cell = (index: number): string => row.cells[index]?.trim() ?? ''
+  const cell = (index: number): string => unguardFormula(row.cells[index]?.trim() ?? '')
   const printed = cell(columns.relation)
   const relation = readRelation(printed)
   if (relation === null) return unreadable(columns, columns.relation, printed, relationExpected(printed))

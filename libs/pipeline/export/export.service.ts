@@ -1,0 +1,104 @@
+import { Transactions } from '#database'
+import {
+  euresHead,
+  euresRows,
+  foldMarks,
+  outcomeOf,
+  type Direction,
+  type EuresHead,
+  type EuresRow,
+  type Mark,
+  type Outcome,
+} from '#domain'
+import { Clock, UserError } from '#platform'
+import { Injectable } from '@nestjs/common'
+import { selectHead, selectSources, selectTargets } from './export-sql'
+
+export interface ExportRequest {
+  projectId: string
+  direction: Direction
+  /** `all` adds answers that nobody has reviewed, marked as such in the editorial note. */
+  include: 'agreed' | 'all'
+}
+
+export interface ExportedFile {
+  /** Safe in any file system and header. */
+  name: string
+  content: AsyncIterable<string>
+}
+
+interface Source {
+  id: number
+  uri: string | null
+  notation: string | null
+  label: string
+  marks: Mark[]
+}
+
+type Target = NonNullable<EuresRow['target']>
+
+/** Sources read at a time: the file is written while the rest is still being read. */
+const batchSize = 500
+
+/** The mapping table that a project has come to, in the formats that others read. */
+@Injectable()
+export class ExportService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws UserError 404 before the first byte */
+  async eures({ projectId, direction, include }: ExportRequest): Promise<ExportedFile> {
+    const [row] = await this.transactions.manager.query<{ head: Omit<EuresHead, 'direction' | 'version' | 'date'> }[]>(
+      selectHead,
+      [projectId],
+    )
+    if (!row) throw UserError.notFound('This project')
+    const date = this.clock.now().toISOString().slice(0, 10)
+    const version = include === 'agreed' ? 'agreed mappings' : 'agreed and unreviewed mappings'
+    const head: EuresHead = { ...row.head, direction, version, date }
+    return { name: `mapping-${direction}-${date}.csv`, content: this.write(projectId, head, include) }
+  }
+
+  private async *write(projectId: string, head: EuresHead, include: ExportRequest['include']): AsyncGenerator<string> {
+    yield `\ufeff${euresHead(head)}`
+    for (let last: number | null = -1; last !== null;) {
+      const sources: (Source & { position: number })[] = await this.transactions.manager.query<
+        (Source & { position: number })[]
+      >(selectSources, [projectId, last, batchSize])
+      const rows = await this.rowsOf(projectId, sources, include)
+      if (rows.length > 0) yield euresRows(rows, head.direction)
+      last = sources.length === batchSize ? sources[sources.length - 1]!.position : null
+    }
+  }
+
+  private async rowsOf(projectId: string, sources: Source[], include: ExportRequest['include']): Promise<EuresRow[]> {
+    const outcomes = sources.map((source) => ({ source, outcome: outcomeOf(foldMarks(source.marks)) }))
+    const wanted = outcomes.filter(
+      ({ outcome: { standing } }) => standing === 'final' || (include === 'all' && standing === 'provisional'),
+    )
+    const ids = wanted.flatMap(({ outcome }) => [...outcome.verdicts.keys()])
+    const targets = await this.targets(projectId, ids)
+    return wanted.flatMap(({ source, outcome }) => rowsFor(source, outcome, targets))
+  }
+
+  private async targets(projectId: string, ids: number[]): Promise<Map<number, Target>> {
+    const rows = await this.transactions.manager.query<(Target & { id: number })[]>(selectTargets, [projectId, ids])
+    return new Map(rows.map((row) => [row.id, row]))
+  }
+}
+
+function rowsFor(source: Source, outcome: Outcome, targets: Map<number, Target>): EuresRow[] {
+  const unreviewed = outcome.standing === 'provisional' ? 'not reviewed' : ''
+  if (outcome.none) {
+    const note = [outcome.none.reason, unreviewed].filter((part) => part !== '').join('; ')
+    return [{ source, target: null, relation: null, note }]
+  }
+  return [...outcome.verdicts].map(([id, relation]) => ({
+    source,
+    target: targets.get(id)!,
+    relation,
+    note: unreviewed,
+  }))
+}
