@@ -109,7 +109,8 @@ export class Config {
   }
 
   private own(): Environment {
-    return Object.fromEntries(Object.entries(this.values).map(([name, value]) => [name, String(value)]))
+    const present = Object.entries(this.values).filter(([, value]) => value !== undefined)
+    return Object.fromEntries(present.map(([name, value]) => [name, String(value)]))
   }
 }
 
