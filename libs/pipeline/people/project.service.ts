@@ -3,6 +3,7 @@ import { Transactions } from '#database'
 import type { Actor, ProjectRole } from '#domain'
 import { UserError } from '#platform'
 import type { EntityManager } from 'typeorm'
+import { selectRuns, toRun, type Run } from '../run/run'
 import { AuditService } from './audit.service'
 
 export interface VersionRef {
@@ -35,6 +36,8 @@ export interface ProjectSummary {
   /** Of the person who asks. */
   role: ProjectRole
   progress: Progress
+  /** The newest, whatever became of it. */
+  currentRun: Run | null
 }
 
 export interface NewProject {
@@ -61,7 +64,7 @@ export class ProjectService {
       `${selectProject} where m.role is not null or $2 order by p.is_demonstration, p.created_at desc, p.id`,
       [actor.id, actor.instanceRole === 'administrator'],
     )
-    return rows.map(({ project }) => project)
+    return this.withRuns(rows)
   }
 
   /** @throws UserError 404 */
@@ -71,7 +74,8 @@ export class ProjectService {
       [actor.id, actor.instanceRole === 'administrator', id],
     )
     if (!row) throw UserError.notFound('This project')
-    return row.project
+    const [project] = await this.withRuns([row])
+    return project!
   }
 
   /** Whoever creates a project owns it. @throws UserError 422 when a version is not ready or lacks the language */
@@ -104,10 +108,21 @@ export class ProjectService {
     })
     return this.get(actor, id)
   }
+
+  private async withRuns(rows: ProjectRow[]): Promise<ProjectSummary[]> {
+    const ids = rows.map(({ runId }) => runId).filter((id) => id !== null)
+    const found = await this.database.manager.query<Parameters<typeof toRun>[0][]>(
+      `${selectRuns} where r.id = any($1)`,
+      [ids],
+    )
+    const runs = new Map(found.map((row) => [row.id, toRun(row)]))
+    return rows.map(({ project, runId }) => ({ ...project, currentRun: runs.get(runId ?? '') ?? null }))
+  }
 }
 
 interface ProjectRow {
-  project: ProjectSummary
+  project: Omit<ProjectSummary, 'currentRun'>
+  runId: string | null
 }
 
 const versionRef = (version: string, scheme: string) => `json_build_object(
@@ -123,7 +138,8 @@ select json_build_object(
   'role', case when $2 then 'owner' else m.role end,
   'progress', json_build_object(
     'total', all_sources.n, 'toDo', all_sources.n - started.n, 'toReview', started.to_review,
-    'disputed', started.disputed, 'agreed', started.agreed, 'settled', started.settled)) as project
+    'disputed', started.disputed, 'agreed', started.agreed, 'settled', started.settled)) as project,
+  (select id from run where project_id = p.id order by created_at desc limit 1) as "runId"
 from project p
 join scheme_version sv on sv.id = p.source_version_id join scheme ss on ss.id = sv.scheme_id
 join scheme_version tv on tv.id = p.target_version_id join scheme ts on ts.id = tv.scheme_id

@@ -70,6 +70,7 @@ export class UserService {
     const passwordHash = password === undefined ? null : await hashPassword(password)
     return this.database.inTransaction(async (manager) => {
       await manager.query('lock table app_user in share row exclusive mode')
+      const administrators = await countAdministrators(manager)
       const [[user]] = await manager.query<[User[], number]>(
         `update app_user set name = coalesce($2, name), instance_role = coalesce($3, instance_role),
            disabled_at = case when $4::boolean is null then disabled_at when $4 then coalesce(disabled_at, now()) end,
@@ -78,7 +79,9 @@ export class UserService {
         [id, change.name ?? null, change.instanceRole ?? null, change.disabled ?? null, passwordHash],
       )
       if (!user) throw UserError.notFound('This account')
-      await keepAnAdministrator(manager)
+      if (administrators > 0 && (await countAdministrators(manager)) === 0) {
+        throw UserError.conflict('last-administrator', 'This is the last administrator: name another one first.')
+      }
       if (user.disabled || passwordHash) await manager.query('delete from session where user_id = $1', [id])
       await this.audit.record(manager, actor, 'user.changed', {
         userId: id,
@@ -119,9 +122,9 @@ export class UserService {
   }
 }
 
-async function keepAnAdministrator(manager: EntityManager): Promise<void> {
-  const [left] = await manager.query<unknown[]>(
-    `select from app_user where instance_role = 'administrator' and disabled_at is null limit 1`,
+async function countAdministrators(manager: EntityManager): Promise<number> {
+  const [row] = await manager.query<{ n: number }[]>(
+    `select count(*)::int as n from app_user where instance_role = 'administrator' and disabled_at is null`,
   )
-  if (!left) throw UserError.conflict('last-administrator', 'This is the last administrator: name another one first.')
+  return row!.n
 }
