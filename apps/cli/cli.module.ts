@@ -1,6 +1,6 @@
 import { DatabaseModule, migrate } from '#database'
 import { JobsModule } from '#jobs'
-import { RankModule } from '#pipeline'
+import { ExportModule, RankModule, TaxonomyModule, UploadModule } from '#pipeline'
 import { openDatabase, PlatformModule, type Config } from '#platform'
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
@@ -12,7 +12,15 @@ export class CliModule {
   static with(config: Config): DynamicModule {
     return {
       module: CliModule,
-      imports: [PlatformModule.with(config), DatabaseModule, JobsModule, RankModule],
+      imports: [
+        PlatformModule.with(config),
+        DatabaseModule,
+        JobsModule,
+        ExportModule,
+        RankModule,
+        TaxonomyModule,
+        UploadModule,
+      ],
     }
   }
 }

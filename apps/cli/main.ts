@@ -1,6 +1,8 @@
 import 'reflect-metadata'
 import { Command } from 'commander'
 import { addBenchmark } from './benchmark.command'
+import { addExport } from './export.command'
+import { addImport } from './import.command'
 import { report } from './output'
 
 const program = new Command('crosswalk')
@@ -9,6 +11,8 @@ const program = new Command('crosswalk')
   .exitOverride()
 
 addBenchmark(program)
+addExport(program)
+addImport(program)
 for (const command of program.commands) command.exitOverride()
 
 program.parseAsync().catch((error: unknown) => {

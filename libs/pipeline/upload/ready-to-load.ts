@@ -1,4 +1,4 @@
-import type { Problem, UploadChoices } from '#domain'
+import type { Inspection, Problem, UploadChoices } from '#domain'
 import { UserError } from '#platform'
 import type { EntityManager } from 'typeorm'
 import { readProblems } from './upload-problems'
@@ -7,7 +7,7 @@ import type { Upload } from './upload'
 /** @throws UserError that names, all at once, what keeps an inspected upload from being loaded */
 export async function checkReadyToLoad(manager: EntityManager, upload: Upload): Promise<void> {
   const choices: UploadChoices = upload.choices ?? {}
-  const missing = missingChoices(upload, choices)
+  const missing = missingChoices(upload.inspection, choices)
   if (missing.length > 0) {
     throw new UserError('choices-missing', `Before this can be loaded, choose ${missing.join(', ')}.`)
   }
@@ -15,7 +15,8 @@ export async function checkReadyToLoad(manager: EntityManager, upload: Upload): 
   await refuseSecondLoad(manager, upload)
 }
 
-function missingChoices({ inspection }: Upload, choices: UploadChoices): string[] {
+/** What a person has still to decide before an upload can be loaded, in words that complete “choose …”. */
+export function missingChoices(inspection: Inspection | null, choices: UploadChoices): string[] {
   if (!inspection) return ['files that can be read']
   const missing: string[] = []
   if (inspection.title === '') missing.push('a title')

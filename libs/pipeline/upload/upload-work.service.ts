@@ -1,13 +1,11 @@
 import { Transactions } from '#database'
-import { readUpload, summarise, targetKinds, type Directions, type ReadUpload, type UploadChoices } from '#domain'
+import { readUpload, summarise, type UploadChoices } from '#domain'
 import { JobQueue } from '#jobs'
 import { UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
-import { CrosswalkLoader } from './crosswalk-loader.service'
-import { SchemeLoader, type LoadOptions } from './scheme-loader.service'
-import type { UploadResult } from './upload'
 import { readFiles, removeFiles } from './upload-files'
 import { storeProblems } from './upload-problems'
+import { UploadWriter } from './upload-writer.service'
 
 interface Row {
   status: string
@@ -20,8 +18,7 @@ interface Row {
 export class UploadWork {
   constructor(
     private readonly transactions: Transactions,
-    private readonly schemes: SchemeLoader,
-    private readonly crosswalks: CrosswalkLoader,
+    private readonly writer: UploadWriter,
     private readonly queue: JobQueue,
   ) {}
 
@@ -51,7 +48,7 @@ export class UploadWork {
       const choices = upload.choices ?? {}
       const read = await readUpload(await readFiles(manager, uploadId), choices)
       const onProgress = (done: number, total: number): Promise<void> => this.report(uploadId, done, total)
-      const result = await this.write(uploadId, read, choices, { userId: upload.created_by, onProgress })
+      const result = await this.writer.write(read, choices, { uploadId, userId: upload.created_by, onProgress })
       await manager.query(
         `update upload set status = 'loaded', result = $2, progress = null, finished_at = now() where id = $1`,
         [uploadId, result],
@@ -83,28 +80,6 @@ export class UploadWork {
     return row?.status === status ? row : null
   }
 
-  private async write(
-    uploadId: string,
-    { kind, record, crosswalk }: ReadUpload,
-    choices: UploadChoices,
-    options: LoadOptions,
-  ): Promise<UploadResult> {
-    if (!record) throw new UserError('nothing-to-load', 'There is nothing in this upload that can be loaded.')
-    if (kind !== 'crosswalk' || !crosswalk) {
-      const { schemeVersionId, counts } = await this.schemes.load(record, options)
-      return { schemeVersionId, goldSetId: null, counts }
-    }
-    const { goldSetId, sourceVersionId, counts } = await this.crosswalks.load(crosswalk, {
-      ...options,
-      uploadId,
-      directions: completeDirections(choices),
-      targetVersionId: choices.targetVersionId!,
-      name: choices.goldName ?? `${record.title} ${record.version}`,
-      source: choices,
-    })
-    return { schemeVersionId: sourceVersionId, goldSetId, counts }
-  }
-
   private async report(uploadId: string, done: number, total: number): Promise<void> {
     const progress = { step: 'loading', done, total }
     await this.transactions.manager.query('update upload set progress = $2 where id = $1', [uploadId, progress])
@@ -125,10 +100,4 @@ export class UploadWork {
       throw error
     }
   }
-}
-
-/** Kinds of target that the file does not have need no direction; whichever is written is never read. */
-function completeDirections({ directions }: UploadChoices): Directions {
-  const entries = targetKinds.map((kind) => [kind, directions?.[kind] ?? 'target-to-source'])
-  return Object.fromEntries(entries) as Directions
 }

@@ -1,11 +1,13 @@
 import { JobsModule } from '#jobs'
 import { Module } from '@nestjs/common'
 import { CrosswalkLoader } from './crosswalk-loader.service'
+import { ImportService } from './import.service'
 import { SchemeLoader } from './scheme-loader.service'
 import { UploadService } from './upload.service'
 import { UploadWork } from './upload-work.service'
+import { UploadWriter } from './upload-writer.service'
 
-const services = [CrosswalkLoader, SchemeLoader, UploadService, UploadWork]
+const services = [CrosswalkLoader, ImportService, SchemeLoader, UploadService, UploadWork, UploadWriter]
 
 /** Files in: inspected, confirmed, written. */
 @Module({ imports: [JobsModule], providers: services, exports: services })

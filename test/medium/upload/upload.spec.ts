@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Transactions } from '#database'
 import { JobQueue } from '#jobs'
-import { CrosswalkLoader, SchemeLoader, SchemeService, UploadService, UploadWork, type ReceivedFile } from '#pipeline'
+import {
+  CrosswalkLoader,
+  SchemeLoader,
+  SchemeService,
+  UploadService,
+  UploadWork,
+  UploadWriter,
+  type ReceivedFile,
+} from '#pipeline'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 
 let database: TestDatabase
@@ -19,7 +27,7 @@ beforeAll(async () => {
   const transactions = new Transactions(database.dataSource)
   const loader = new SchemeLoader(transactions)
   uploads = new UploadService(transactions, queue, database.config)
-  work = new UploadWork(transactions, loader, new CrosswalkLoader(transactions, loader), queue)
+  work = new UploadWork(transactions, new UploadWriter(loader, new CrosswalkLoader(transactions, loader)), queue)
   schemes = new SchemeService(transactions)
 })
 afterAll(async () => {

@@ -1,0 +1,42 @@
+import { targetKinds, type Directions, type ReadUpload, type UploadChoices } from '#domain'
+import { UserError } from '#platform'
+import { Injectable } from '@nestjs/common'
+import { CrosswalkLoader } from './crosswalk-loader.service'
+import { SchemeLoader, type LoadOptions } from './scheme-loader.service'
+import type { UploadResult } from './upload'
+
+/** Writes what an upload holds, whichever of the three kinds it is. */
+@Injectable()
+export class UploadWriter {
+  constructor(
+    private readonly schemes: SchemeLoader,
+    private readonly crosswalks: CrosswalkLoader,
+  ) {}
+
+  /** @throws UserError when nothing was read, or the version is there already */
+  async write(
+    { kind, record, crosswalk }: ReadUpload,
+    choices: UploadChoices,
+    options: LoadOptions & { uploadId?: string },
+  ): Promise<UploadResult> {
+    if (!record) throw new UserError('nothing-to-load', 'There is nothing in this upload that can be loaded.')
+    if (kind !== 'crosswalk' || !crosswalk) {
+      const { schemeVersionId, counts } = await this.schemes.load(record, options)
+      return { schemeVersionId, goldSetId: null, counts }
+    }
+    const { goldSetId, sourceVersionId, counts } = await this.crosswalks.load(crosswalk, {
+      ...options,
+      directions: completeDirections(choices),
+      targetVersionId: choices.targetVersionId!,
+      name: choices.goldName ?? `${record.title} ${record.version}`,
+      source: choices,
+    })
+    return { schemeVersionId: sourceVersionId, goldSetId, counts }
+  }
+}
+
+/** Kinds of target that the file does not have need no direction; whichever is written is never read. */
+function completeDirections({ directions }: UploadChoices): Directions {
+  const entries = targetKinds.map((kind) => [kind, directions?.[kind] ?? 'target-to-source'])
+  return Object.fromEntries(entries) as Directions
+}
