@@ -3,7 +3,15 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } fro
 import { ThrottlerModule } from '@nestjs/throttler'
 import { DatabaseModule } from '#database'
 import { JobsModule } from '#jobs'
-import { ExportModule, HealthModule, PeopleModule, TaxonomyModule, UploadModule, ValidateModule } from '#pipeline'
+import {
+  ExportModule,
+  HealthModule,
+  PeopleModule,
+  RunModule,
+  TaxonomyModule,
+  UploadModule,
+  ValidateModule,
+} from '#pipeline'
 import { PlatformModule } from '#platform'
 import { ZodSerializerInterceptor, ZodValidationPipe } from 'nestjs-zod'
 import { ExportsController } from './export/exports.controller'
@@ -15,18 +23,20 @@ import { SameOriginGuard } from './http/same-origin.guard'
 import { MembersController } from './projects/members.controller'
 import { ProjectsController } from './projects/projects.controller'
 import { SchemesController } from './schemes/schemes.controller'
+import { RunsController } from './runs/runs.controller'
 import { SessionController } from './session/session.controller'
 import { UploadsController } from './upload/uploads.controller'
 import { UsersController } from './users/users.controller'
 import { WorkController } from './validate/work.controller'
 
-const rooms = [ExportModule, HealthModule, PeopleModule, TaxonomyModule, UploadModule, ValidateModule]
+const rooms = [DemonstrationModule, ExportModule, HealthModule, PeopleModule, RunModule, TaxonomyModule, UploadModule, ValidateModule]
 
 const controllers = [
   ExportsController,
   HealthController,
   MembersController,
   ProjectsController,
+  RunsController,
   SchemesController,
   SessionController,
   UploadsController,

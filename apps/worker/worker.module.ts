@@ -1,14 +1,27 @@
 import { DatabaseModule } from '#database'
 import { JobRunnerModule } from '#jobs'
-import { UploadModule } from '#pipeline'
+import { RunModule, UploadModule } from '#pipeline'
 import { PlatformModule } from '#platform'
 import { Module } from '@nestjs/common'
+import { EmbedBatchHandler } from './run/embed-batch.handler'
+import { FinishRunHandler } from './run/finish-run.handler'
+import { RankBatchHandler } from './run/rank-batch.handler'
+import { StartRunHandler } from './run/start-run.handler'
+import { SweepHandler } from './sweep.handler'
 import { InspectUploadHandler } from './upload/inspect-upload.handler'
 import { LoadUploadHandler } from './upload/load-upload.handler'
 
 /** Every handler stands here as a provider: a job without one keeps the worker from starting. */
 @Module({
-  imports: [PlatformModule, DatabaseModule, JobRunnerModule, UploadModule],
-  providers: [InspectUploadHandler, LoadUploadHandler],
+  imports: [PlatformModule, DatabaseModule, JobRunnerModule, RunModule, UploadModule],
+  providers: [
+    InspectUploadHandler,
+    LoadUploadHandler,
+    StartRunHandler,
+    EmbedBatchHandler,
+    RankBatchHandler,
+    FinishRunHandler,
+    SweepHandler,
+  ],
 })
 export class WorkerModule {}

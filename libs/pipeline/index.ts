@@ -1,3 +1,5 @@
+export * from './demonstration/demonstration.module'
+export * from './demonstration/demonstration.service'
 export * from './embed/concept-text-reader.service'
 export * from './embed/embed.module'
 export * from './embed/embedding-store.service'

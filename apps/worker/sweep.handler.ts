@@ -1,0 +1,18 @@
+import { Handles, type Handler } from '#jobs'
+import { RunSteps, UploadWork } from '#pipeline'
+import { Injectable } from '@nestjs/common'
+
+/** Takes up again what a killed process left between two steps. */
+@Injectable()
+@Handles('sweep')
+export class SweepHandler implements Handler<'sweep'> {
+  constructor(
+    private readonly uploads: UploadWork,
+    private readonly runs: RunSteps,
+  ) {}
+
+  async handle(): Promise<void> {
+    await this.uploads.sweep()
+    await this.runs.sweep()
+  }
+}

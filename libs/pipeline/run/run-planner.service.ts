@@ -1,0 +1,71 @@
+import type { ConceptKind, EmbeddableText } from '#domain'
+import { UserError } from '#platform'
+import { Injectable } from '@nestjs/common'
+import { ConceptTextReader } from '../embed/concept-text-reader.service'
+import { TextEmbedder } from '../embed/text-embedder.service'
+import { textsOfSource, textsOfTarget } from '../rank/target-index'
+import { RunBatches, type Batch } from './run-batches.service'
+import { RunSteps } from './run-steps.service'
+import { labelLanguage, type RunContext } from './run'
+
+/** Texts of one limit, as a batch row keeps them: the hash follows from both. */
+export interface TextBatch {
+  maxTokens: number
+  texts: string[]
+}
+
+/** Everything that can be a source: groups only structure the others. */
+const sourceKinds: ConceptKind[] = ['occupation', 'skill']
+const sourcesPerBatch = 200
+
+/** Cuts a run into batches: the texts that are not embedded yet, then the sources to rank. */
+@Injectable()
+export class RunPlanner {
+  constructor(
+    private readonly batches: RunBatches,
+    private readonly concepts: ConceptTextReader,
+    private readonly texts: TextEmbedder,
+    private readonly steps: RunSteps,
+  ) {}
+
+  /** Plans a run that waits, and sets it going. */
+  async start(runId: string): Promise<void> {
+    const run = await this.batches.run(runId)
+    if (run?.status === 'waiting') await this.plan(run)
+    await this.steps.goOn(runId)
+  }
+
+  private async plan(run: RunContext): Promise<void> {
+    const sources = await this.read(run.sourceVersionId, sourceKinds, run.sourceLanguage)
+    const targets = await this.read(run.targetVersionId, run.targetKinds, labelLanguage(run))
+    if (sources.length === 0 || targets.length === 0) {
+      const side = sources.length === 0 ? 'source' : 'target'
+      throw new UserError('nothing-to-rank', `The ${side} classification has no concept with a title to compare.`)
+    }
+    const { modelId } = await this.texts.model()
+    const missing = await this.texts.missing(modelId, [
+      ...sources.flatMap((source) => textsOfSource(source, run.parameters.text)),
+      ...targets.flatMap(textsOfTarget),
+    ])
+    const ids = sources.map(({ id }) => id)
+    await this.batches.plan(run.id, modelId, missing.map(textBatch), sourceBatches(ids))
+  }
+
+  private async read(versionId: number, kinds: readonly ConceptKind[], language: string) {
+    return this.concepts.read(await this.concepts.ids(versionId, kinds), language)
+  }
+}
+
+function textBatch(texts: EmbeddableText[]): Batch<TextBatch> {
+  const items = { maxTokens: texts[0]!.maxTokens, texts: texts.map(({ text }) => text) }
+  return { items, size: texts.length }
+}
+
+function sourceBatches(ids: readonly number[]): Batch<number[]>[] {
+  const batches: Batch<number[]>[] = []
+  for (let start = 0; start < ids.length; start += sourcesPerBatch) {
+    const items = ids.slice(start, start + sourcesPerBatch)
+    batches.push({ items, size: items.length })
+  }
+  return batches
+}

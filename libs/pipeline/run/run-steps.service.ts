@@ -1,0 +1,67 @@
+import { JobQueue, successor } from '#jobs'
+import { UserError } from '#platform'
+import { Injectable } from '@nestjs/common'
+import { RunBatches } from './run-batches.service'
+
+/** Leads a run from step to step. Every method may be called at any time, and twice. */
+@Injectable()
+export class RunSteps {
+  constructor(
+    private readonly batches: RunBatches,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  /** Queues whatever the run needs next; a job that is queued already is not queued again. */
+  async goOn(runId: string): Promise<void> {
+    const run = await this.batches.run(runId)
+    if (run?.status === 'waiting') return this.jobs.enqueue('run.start', { runId })
+    if (run?.status === 'embedding') {
+      if (await this.enqueueOpen(runId, 'embed')) return
+      await this.batches.move(runId, 'embedding', 'ranking')
+    }
+    if (run?.status === 'embedding' || run?.status === 'ranking') {
+      if (await this.enqueueOpen(runId, 'rank')) return
+      await this.jobs.enqueue(successor['run.rank'], { runId })
+    }
+  }
+
+  /** The end, when every batch is done. */
+  async finish(runId: string): Promise<void> {
+    if ((await this.batches.openNumbers(runId, 'rank')).length > 0) return
+    await this.batches.move(runId, 'ranking', 'finished')
+  }
+
+  /** Finds what a killed process left lying between the commit of one step and the queueing of the next. */
+  async sweep(): Promise<void> {
+    for (const runId of await this.batches.unfinishedRuns()) await this.goOn(runId)
+  }
+
+  /**
+   * Does one job's work. When it fails for the last time the run ends with the reason in words.
+   * @throws what `work` throws, so that the queue sees it
+   */
+  async attempt(runId: string, last: boolean, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      if (last) await this.batches.fail(runId, inWords(error))
+      throw error
+    }
+  }
+
+  /** @returns whether there was an open batch */
+  private async enqueueOpen(runId: string, step: 'embed' | 'rank'): Promise<boolean> {
+    const open = await this.batches.openNumbers(runId, step)
+    await this.jobs.enqueueAll(
+      step === 'embed' ? successor['run.start'] : successor['run.embed'],
+      open.map((number) => ({ payload: { runId, number } })),
+    )
+    return open.length > 0
+  }
+}
+
+function inWords(error: unknown): string {
+  if (error instanceof UserError) return error.message
+  const reason = error instanceof Error ? error.message : String(error)
+  return `The run could not go on: ${reason} Start it again; what it has embedded is kept.`
+}
