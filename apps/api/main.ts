@@ -1,8 +1,9 @@
 import 'reflect-metadata'
+import { Logger } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
-import { UserService } from '#pipeline'
-import { Config, NestLogger } from '#platform'
+import { DemonstrationService, UserService } from '#pipeline'
+import { Config, endWith, NestLogger } from '#platform'
 import { AppModule } from './app.module'
 import { configure } from './http/application'
 
@@ -13,8 +14,22 @@ async function main(): Promise<void> {
   const config = app.get(Config)
   if (config.signInKey !== null) await app.get(UserService).ensureFirstAdministrator()
   await app.listen(config.port, config.host)
-  process.once('disconnect', () => void app.close().then(() => process.exit(0)))
+  const stopping = new AbortController()
+  endWith(() => {
+    stopping.abort()
+    return app.close()
+  })
   process.send?.({ ready: true })
+  if (config.demonstration) await prepareDemonstration(app, stopping.signal)
+}
+
+/** Beside the requests, which need not wait for it. What fails here is tried again at the next start. */
+async function prepareDemonstration(app: NestExpressApplication, stop: AbortSignal): Promise<void> {
+  try {
+    await app.get(DemonstrationService).prepare(stop)
+  } catch (error) {
+    if (!stop.aborted) new Logger('Demonstration').error('The demonstration could not be prepared', error)
+  }
 }
 
 main().catch((error: unknown) => {

@@ -18,6 +18,7 @@ const settings = z.object({
   REDIS_URL: url(/^rediss?$/, 'redis://host:6379').optional(),
   CROSSWALK_MODEL: z.string().optional(),
   CROSSWALK_SIGN_IN_KEY: z.string().min(32, 'expected at least 32 characters').optional(),
+  CROSSWALK_DEMONSTRATION: z.stringbool().default(true),
   CROSSWALK_TRUST_PROXY: z.stringbool().default(false),
   CROSSWALK_UPLOAD_LIMIT: z.coerce.number('expected a number of MiB').int().min(1).max(1024).default(200),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -92,6 +93,11 @@ export class Config {
   /** One-time key the embedded launcher prints as a link; null in server mode. Never logged. */
   get signInKey(): string | null {
     return this.values.CROSSWALK_SIGN_IN_KEY ?? null
+  }
+
+  /** Whether a new embedded installation begins with the demonstration. */
+  get demonstration(): boolean {
+    return this.values.CROSSWALK_DEMONSTRATION && this.signInKey !== null
   }
 
   /** Whether a reverse proxy in front is believed about the client's address and https. */

@@ -18,7 +18,6 @@ export function configure(app: NestExpressApplication): NestExpressApplication {
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives } }))
   app.use(cookieParser())
   app.useBodyParser('json', { limit: JSON_LIMIT })
-  app.enableShutdownHooks()
   return app
 }
 

@@ -28,7 +28,7 @@ export class DemonstrationMarks {
     for (const { person, code, kind, relation, target, reason } of marks) {
       const actor = people[person as keyof DemonstrationPeople]
       const conceptId = ids.source.get(code)!
-      const targetId = target && ids.target.get(target)
+      const targetId = target === undefined ? undefined : ids.target.get(target)
       if (given.has(keyOf(actor.id, conceptId, kind === 'agree' ? 'any' : targetId))) continue
       const mark = { kind, relation, targetId, reason, runId }
       await this.marks.add(actor, projectId, conceptId, mark).catch((error: unknown) => {
