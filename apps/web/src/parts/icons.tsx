@@ -38,7 +38,9 @@ export const SearchIcon = icon(
 export const CheckIcon = icon(<path d="m5 12.5 4.5 4.5L19 7.5" />)
 export const ChevronIcon = icon(<path d="m9 6 6 6-6 6" />)
 export const ReloadIcon = icon(<path d="M19 12a7 7 0 1 1-2-4.9M19 4v4h-4" />)
-export const FileIcon = icon(<path d="M14 3H7a1 1 0 0 0-1 1v16a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V7l-4-4Zm0 0v4h4M12 18v-6M9.5 14 12 11.5l2.5 2.5" />)
+export const FileIcon = icon(
+  <path d="M14 3H7a1 1 0 0 0-1 1v16a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V7l-4-4Zm0 0v4h4M12 18v-6M9.5 14 12 11.5l2.5 2.5" />,
+)
 export const PersonIcon = icon(
   <>
     <circle cx="12" cy="8" r="3.5" />

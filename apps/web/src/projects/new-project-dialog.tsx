@@ -56,16 +56,7 @@ function NewProjectForm({ onClose }: { onClose: () => void }) {
       sourceLanguage: language ?? '',
       blindReview,
     })
-  if (schemes.isSuccess && versions.length < 2) {
-    return (
-      <Text>
-        {form.needTwo}{' '}
-        <Anchor component={Link} to="/uploads">
-          {form.toUploads}
-        </Anchor>
-      </Text>
-    )
-  }
+  if (schemes.isSuccess && versions.length < 2) return <NeedTwo />
   return (
     <form
       onSubmit={(event) => {
@@ -76,8 +67,22 @@ function NewProjectForm({ onClose }: { onClose: () => void }) {
       <Stack>
         <ProblemNotice error={create.error ?? schemes.error} />
         <Group grow align="start">
-          <Select label={form.source} placeholder={form.choose} data={options} value={source} onChange={setSource} required />
-          <Select label={form.target} placeholder={form.choose} data={options} value={target} onChange={setTarget} required />
+          <Select
+            label={form.source}
+            placeholder={form.choose}
+            data={options}
+            value={source}
+            onChange={setSource}
+            required
+          />
+          <Select
+            label={form.target}
+            placeholder={form.choose}
+            data={options}
+            value={target}
+            onChange={setTarget}
+            required
+          />
         </Group>
         <Select
           label={form.language}
@@ -111,5 +116,17 @@ function NewProjectForm({ onClose }: { onClose: () => void }) {
         </Group>
       </Stack>
     </form>
+  )
+}
+
+function NeedTwo() {
+  const form = useTexts().projects.form
+  return (
+    <Text>
+      {form.needTwo}{' '}
+      <Anchor component={Link} to="/uploads">
+        {form.toUploads}
+      </Anchor>
+    </Text>
   )
 }

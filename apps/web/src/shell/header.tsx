@@ -59,7 +59,13 @@ function AccountMenu({ me }: { me: Me }) {
     <>
       <Menu position="bottom-end" shadow="md" withArrow>
         <Menu.Target>
-          <Button variant="subtle" size="sm" px="xs" leftSection={<PersonIcon />} aria-label={`${texts.account.menu}: ${me.name}`}>
+          <Button
+            variant="subtle"
+            size="sm"
+            px="xs"
+            leftSection={<PersonIcon />}
+            aria-label={`${texts.account.menu}: ${me.name}`}
+          >
             {me.name}
           </Button>
         </Menu.Target>

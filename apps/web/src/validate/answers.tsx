@@ -31,9 +31,24 @@ function Heading({ page, me }: { page: ConceptPage; me: Me }) {
   const mine = page.answers.some((answer) => answer.user.id === me.id)
   const maySettle = page.allowed.includes('settle')
   if (page.hidden) return <p>{texts.hidden}</p>
-  if (page.state === 'disputed') return <p><b>{texts.disputed}</b> {maySettle ? texts.settle : texts.disputedWait}</p>
-  if (page.state === 'agreed') return <p><b>{texts.agreed}</b></p>
-  if (page.state === 'settled') return <p><b>{texts.settled}</b></p>
+  if (page.state === 'disputed')
+    return (
+      <p>
+        <b>{texts.disputed}</b> {maySettle ? texts.settle : texts.disputedWait}
+      </p>
+    )
+  if (page.state === 'agreed')
+    return (
+      <p>
+        <b>{texts.agreed}</b>
+      </p>
+    )
+  if (page.state === 'settled')
+    return (
+      <p>
+        <b>{texts.settled}</b>
+      </p>
+    )
   if (page.allowed.includes('review') && !mine) return <p>{texts.review}</p>
   return null
 }
@@ -47,7 +62,8 @@ function OneAnswer({ answer, desk, me, deciding }: Props & { answer: Answer }) {
   return (
     <div className={classes.answer}>
       <p className={classes.who}>
-        <b>{mine ? texts.answers.yours : texts.answers.by(answer.user.name)}</b> <span>{texts.answers.rounds[answer.round]}</span>
+        <b>{mine ? texts.answers.yours : texts.answers.by(answer.user.name)}</b>{' '}
+        <span>{texts.answers.rounds[answer.round]}</span>
       </p>
       <ul>
         {answer.none && <li>{texts.answers.none(answer.none.reason)}</li>}

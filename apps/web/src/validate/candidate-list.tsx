@@ -53,7 +53,11 @@ function CandidateRow({ candidate, index, chosen, onChoose, opened, onOpen, verd
         <span className={classes.words}>
           <span className={classes.title}>
             <b>{target.title}</b>
-            {english && <span className={classes.english} lang="en">{english}</span>}
+            {english && (
+              <span className={classes.english} lang="en">
+                {english}
+              </span>
+            )}
           </span>
           <span className={classes.why}>
             {evidence ? <Why evidence={evidence} language={language} /> : texts.suggestions.found}

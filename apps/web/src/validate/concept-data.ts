@@ -8,9 +8,7 @@ export const conceptPageQuery = (projectId: string, conceptId: number) =>
   queryOptions({
     queryKey: ['concept', projectId, conceptId],
     queryFn: () =>
-      read(
-        api.GET('/api/projects/{id}/concepts/{conceptId}', { params: { path: { id: projectId, conceptId } } }),
-      ),
+      read(api.GET('/api/projects/{id}/concepts/{conceptId}', { params: { path: { id: projectId, conceptId } } })),
     staleTime: 60_000,
   })
 
@@ -19,7 +17,7 @@ export interface Decision {
   /** Title of the source concept, for messages. */
   title: string
   mark: NewMark
-  target?: TargetSummary
+  target: TargetSummary | null
 }
 
 interface Before {

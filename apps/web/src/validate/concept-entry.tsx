@@ -12,7 +12,9 @@ export function ConceptEntry({ page, language }: { page: ConceptPage; language: 
   const entry = texts.validate.concept
   const title = titleIn(concept, language)
   const others = concept.labels.filter((label) => label.kind === 'preferred' && label !== title)
-  const alternatives = concept.labels.filter((label) => label.kind === 'alternative' && label.language === title?.language)
+  const alternatives = concept.labels.filter(
+    (label) => label.kind === 'alternative' && label.language === title?.language,
+  )
   const notes = concept.notes.filter((note) => note.language === title?.language)
   return (
     <article className={classes.entry}>
@@ -50,7 +52,11 @@ export function ConceptEntry({ page, language }: { page: ConceptPage; language: 
       )}
       <section>
         <h2>{entry.description}</h2>
-        {notes.length === 0 && <Text size="sm" c="dimmed">{entry.noDescription}</Text>}
+        {notes.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {entry.noDescription}
+          </Text>
+        )}
         {notes.map((note) => (
           <Text key={note.kind} size="sm" lang={note.language} className={classes.note}>
             {note.text}
@@ -62,7 +68,8 @@ export function ConceptEntry({ page, language }: { page: ConceptPage; language: 
           <h2>{entry.otherLanguages}</h2>
           {others.map((label) => (
             <Text key={label.language} size="sm">
-              <span className="soft">{texts.languageName(label.language)}:</span> <span lang={label.language}>{label.text}</span>
+              <span className="soft">{texts.languageName(label.language)}:</span>{' '}
+              <span lang={label.language}>{label.text}</span>
             </Text>
           ))}
         </section>

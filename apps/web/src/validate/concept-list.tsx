@@ -66,7 +66,15 @@ function Filters({ project, filter, onFilter }: Pick<Props, 'project' | 'filter'
   )
 }
 
-function QueryField({ query, onQuery, inputRef }: { query: string; onQuery: (q: string) => void; inputRef: Ref<HTMLInputElement> }) {
+function QueryField({
+  query,
+  onQuery,
+  inputRef,
+}: {
+  query: string
+  onQuery: (q: string) => void
+  inputRef: Ref<HTMLInputElement>
+}) {
   const texts = useTexts().validate.list
   const [value, setValue] = useState(query)
   const settle = useDebouncedCallback(onQuery, 250)
@@ -114,7 +122,12 @@ function Rows({ list, conceptId, onShow }: Pick<Props, 'list' | 'conceptId' | 'o
           const item = items[index]
           return (
             item && (
-              <li key={item.id} aria-setsize={total} aria-posinset={index + 1} style={{ transform: `translateY(${start}px)` }}>
+              <li
+                key={item.id}
+                aria-setsize={total}
+                aria-posinset={index + 1}
+                style={{ transform: `translateY(${start}px)` }}
+              >
                 <Row item={item} current={item.id === conceptId} onShow={onShow} />
               </li>
             )

@@ -99,7 +99,11 @@ function Say({ letter, pressed, disabled, onSay, children }: SayProps) {
 function Closed({ project, desk }: { project: Project; desk: Desk }) {
   const texts = useTexts().validate
   const why =
-    project.role === 'reader' ? 'reader' : desk.page.state === 'to-review' || desk.page.state === 'disputed' ? 'yours' : 'done'
+    project.role === 'reader'
+      ? 'reader'
+      : desk.page.state === 'to-review' || desk.page.state === 'disputed'
+        ? 'yours'
+        : 'done'
   return (
     <section className={classes.dock} aria-label={texts.decide.label}>
       <p className={classes.closed}>{texts.decide.notAllowed[why]}</p>

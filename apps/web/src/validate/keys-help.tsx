@@ -36,7 +36,12 @@ export function KeysHelp({ opened, onClose, enabled, onEnable }: Props) {
           </section>
         ))}
       </div>
-      <Switch label={texts.enabled} checked={enabled} onChange={(event) => onEnable(event.currentTarget.checked)} mt="md" />
+      <Switch
+        label={texts.enabled}
+        checked={enabled}
+        onChange={(event) => onEnable(event.currentTarget.checked)}
+        mt="md"
+      />
     </Modal>
   )
 }

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import type { Answer, ConceptPage, Me, NewMark, Project, Relation } from '../api/types'
+import type { Answer, ConceptPage, Me, NewMark, Project, Relation, TargetSummary } from '../api/types'
 import { useAnnounce } from '../parts/announcer'
 import { sayProblem } from '../parts/problem-notice'
 import { useTexts } from '../texts'
@@ -25,41 +25,18 @@ interface Settings {
 
 /** Everything a person can say about the concept on the desk, and taking the last of it back. */
 export function useDesk({ project, me, desk, onward, goTo }: Settings) {
-  const texts = useTexts()
+  const texts = useTexts().validate
   const announce = useAnnounce()
   const [comment, setComment] = useState('')
   const [stays, setStays] = useState(false)
-  const [done, setDone] = useState<Decision[]>([])
-  const refused = useRefusal(goTo)
-  const mark = useMark(project, me, (decision, error) => {
-    setDone((before) => before.filter((one) => one !== decision))
-    refused(decision, error)
-  })
+  const { send, undo } = useSending(project, me, goTo)
 
-  function decide(body: NewMark, candidate: Candidate | null, said: string, stay = stays) {
+  function decide(body: NewMark, target: TargetSummary | null, said: string, stay = stays) {
     if (!desk) return
-    const full = { ...body, comment: comment || undefined, runId: desk.page.runId ?? undefined }
-    const decision = { conceptId: desk.conceptId, title: desk.title, mark: full, target: candidate?.target }
-    mark.mutate(decision)
-    setDone((before) => [...before, decision])
+    send(desk, { ...body, comment: comment || undefined, runId: desk.page.runId ?? undefined }, target)
     setComment('')
-    announce(texts.validate.decide.saved(said))
+    announce(texts.decide.saved(said))
     if (!stay) onward(desk.conceptId)
-  }
-
-  function relate(relation: Relation, candidate: Candidate, stay?: boolean) {
-    if (!desk) return
-    const body = { kind: 'match', targetId: candidate.target.id, relation, origin: candidate.origin } as const
-    decide(body, candidate, texts.validate.sentences[relation](desk.title, candidate.target.title), stay)
-  }
-
-  function undo() {
-    const last = done.at(-1)
-    if (!last) return announce(texts.validate.decide.nothingToUndo)
-    setDone((before) => before.slice(0, -1))
-    mark.mutate({ ...last, mark: { kind: 'withdraw', targetId: last.mark.targetId } })
-    announce(texts.validate.decide.undone)
-    goTo(last.conceptId)
   }
 
   return {
@@ -67,17 +44,48 @@ export function useDesk({ project, me, desk, onward, goTo }: Settings) {
     setComment,
     stays,
     setStays,
-    relate,
     undo,
-    none: (reason: string) => decide({ kind: 'none', reason }, null, texts.validate.noneFits(desk?.title ?? '')),
-    agree: (stay?: boolean) => decide({ kind: 'agree' }, null, texts.validate.answers.agree, stay),
-    withdraw: (targetId?: number) =>
-      desk && mark.mutate({ conceptId: desk.conceptId, title: desk.title, mark: { kind: 'withdraw', targetId } }),
-    take: (answer: Answer) => desk && takeOver(answer, desk, project, decide),
+    relate: (relation: Relation, { target, origin }: Candidate, stay?: boolean) => {
+      const body = { kind: 'match', targetId: target.id, relation, origin } as const
+      decide(body, target, texts.sentences[relation](desk?.title ?? '', target.title), stay)
+    },
+    none: (reason: string) => decide({ kind: 'none', reason }, null, texts.noneFits(desk?.title ?? '')),
+    agree: (stay?: boolean) => decide({ kind: 'agree' }, null, texts.answers.agree, stay),
+    withdraw: (targetId?: number) => desk && send(desk, { kind: 'withdraw', targetId }, null),
+    take: (answer: Answer) => desk && takeOver(answer, desk, decide),
   }
 }
 
 export type Deciding = ReturnType<typeof useDesk>
+
+/** Sends marks, remembers them for undoing, and says which of them were refused. */
+function useSending(project: Project, me: Me, goTo: (conceptId: number) => void) {
+  const texts = useTexts().validate
+  const announce = useAnnounce()
+  const refused = useRefusal(goTo)
+  const [done, setDone] = useState<Decision[]>([])
+  const mark = useMark(project, me, (decision, error) => {
+    setDone((before) => before.filter((one) => one !== decision))
+    refused(decision, error)
+  })
+
+  function send({ conceptId, title }: Desk, body: NewMark, target: TargetSummary | null) {
+    const decision = { conceptId, title, mark: body, target }
+    mark.mutate(decision)
+    if (body.kind !== 'withdraw') setDone((before) => [...before, decision])
+  }
+
+  function undo() {
+    const last = done.at(-1)
+    if (!last) return announce(texts.decide.nothingToUndo)
+    setDone((before) => before.slice(0, -1))
+    mark.mutate({ ...last, mark: { kind: 'withdraw', targetId: last.mark.targetId } })
+    announce(texts.decide.undone)
+    goTo(last.conceptId)
+  }
+
+  return { send, undo }
+}
 
 /** A refused decision says so, with a way back to its concept, which may be some concepts behind by now. */
 function useRefusal(goTo: (conceptId: number) => void) {
@@ -94,29 +102,18 @@ function useRefusal(goTo: (conceptId: number) => void) {
   }
 }
 
+type Decide = (body: NewMark, target: TargetSummary | null, said: string, stay?: boolean) => void
+
 /** The third person takes one of two answers: each of its verdicts becomes a mark of that person. */
-function takeOver(answer: Answer, desk: Desk, project: Project, decide: (body: NewMark, candidate: Candidate | null, said: string, stay?: boolean) => void) {
+function takeOver(answer: Answer, { page }: Desk, decide: Decide): void {
   if (answer.none) return decide({ kind: 'none', reason: answer.none.reason }, null, answer.none.reason)
-  answer.verdicts.forEach((verdict, index) => {
-    const suggestion = desk.page.suggestions.find(({ target }) => target.id === verdict.targetId)
-    const origin = suggestion ? 'suggestion' : 'search'
-    const last = index === answer.verdicts.length - 1
-    const target = suggestion?.target ?? targetOf(verdict)
-    const candidate = { target, score: 0, rank: null, evidence: null, origin } as const
-    const body = { kind: 'match', targetId: verdict.targetId, relation: verdict.relation, origin } as const
-    decide(body, candidate, `${verdict.targetTitle} (${project.name})`, last ? undefined : true)
+  answer.verdicts.forEach(({ targetId, targetTitle, targetNotation, relation }, index) => {
+    const suggested = page.suggestions.find(({ target }) => target.id === targetId)?.target
+    const target = suggested ?? { ...unknownTarget, id: targetId, title: targetTitle, notation: targetNotation }
+    const body = { kind: 'match', targetId, relation, origin: suggested ? 'suggestion' : 'search' } as const
+    const isLast = index === answer.verdicts.length - 1
+    decide(body, target, targetTitle, isLast ? undefined : true)
   })
 }
 
-function targetOf({ targetId, targetTitle, targetNotation }: Answer['verdicts'][number]): Candidate['target'] {
-  return {
-    id: targetId,
-    uri: null,
-    notation: targetNotation,
-    title: targetTitle,
-    titleEnglish: null,
-    alternatives: [],
-    description: null,
-    iscoGroup: null,
-  }
-}
+const unknownTarget = { uri: null, titleEnglish: null, alternatives: [], description: null, iscoGroup: null }

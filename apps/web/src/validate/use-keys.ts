@@ -1,14 +1,15 @@
 import { useLocalStorage } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 
-type Actions = Partial<Record<string, (shift: boolean) => void>>
+type Actions = Partial<Record<string, (shift: boolean) => unknown>>
 
 /** Fields take their letters for themselves, and an open dialog takes all keys. */
 function isBusy(target: EventTarget | null): boolean {
   if (document.querySelector('[role="dialog"]')) return true
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type="radio"]):not([type="checkbox"]), textarea, select, [role="listbox"]'))
+    (target.isContentEditable ||
+      target.matches('input:not([type="radio"]):not([type="checkbox"]), textarea, select, [role="listbox"]'))
   )
 }
 

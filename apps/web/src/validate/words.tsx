@@ -36,5 +36,7 @@ export function Why({ evidence, language }: { evidence: Evidence; language: stri
 /** The preferred label in the wanted language, else in English, else in any. */
 export function titleIn(concept: ConceptDetail, language: string): Label | undefined {
   const titles = concept.labels.filter((label) => label.kind === 'preferred')
-  return titles.find((label) => label.language === language) ?? titles.find((label) => label.language === 'en') ?? titles[0]
+  return (
+    titles.find((label) => label.language === language) ?? titles.find((label) => label.language === 'en') ?? titles[0]
+  )
 }

@@ -53,14 +53,16 @@ function unique(items: WorkItem[]): WorkItem[] {
 
 /** Changes one concept wherever a list of the project shows it. */
 export function changeItem(client: QueryClient, projectId: string, id: number, changes: Partial<WorkItem>): void {
-  client.setQueriesData<InfiniteData<WorkList>>({ queryKey: ['work', projectId] }, (data) =>
-    data && {
-      ...data,
-      pages: data.pages.map((page) => ({
-        ...page,
-        items: page.items.map((item) => (item.id === id ? { ...item, ...changes } : item)),
-      })),
-    },
+  client.setQueriesData<InfiniteData<WorkList>>(
+    { queryKey: ['work', projectId] },
+    (data) =>
+      data && {
+        ...data,
+        pages: data.pages.map((page) => ({
+          ...page,
+          items: page.items.map((item) => (item.id === id ? { ...item, ...changes } : item)),
+        })),
+      },
   )
 }
 

@@ -37,8 +37,7 @@ function Work({ me }: { me: Me }) {
   const conceptId = address.conceptId ?? firstId
   const page = useQuery({ ...conceptPageQuery(project.id, conceptId ?? 0), enabled: conceptId !== null })
   const title = page.data && titleIn(page.data.concept, project.sourceLanguage)?.text
-  const desk: Desk | null =
-    page.data && conceptId !== null ? { conceptId, title: title ?? '', page: page.data } : null
+  const desk: Desk | null = page.data && conceptId !== null ? { conceptId, title: title ?? '', page: page.data } : null
   const neighbours = useNeighbours(items, conceptId, address.filter)
   useFollowing(project.id, items, conceptId, address.filter)
   useEffect(() => {

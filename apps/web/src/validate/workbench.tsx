@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
 import { useRef } from 'react'
-import type { Me, Project, Relation } from '../api/types'
+import type { Me, Project } from '../api/types'
 import { ProblemNotice } from '../parts/problem-notice'
 import { useTexts } from '../texts'
 import { Answers } from './answers'
+import { benchKeys } from './bench-keys'
 import { useBench, verdictsOf } from './bench-state'
 import { CandidateList } from './candidate-list'
-import { DecisionDock, relationKeys } from './decision-dock'
+import { DecisionDock } from './decision-dock'
 import { KeysHelp } from './keys-help'
 import type { Neighbours } from './neighbours'
 import { NoneDialog } from './none-dialog'
@@ -37,42 +39,29 @@ export function Workbench({ project, me, desk, neighbours, goTo, onFindConcept }
   const [helpShown, help] = useDisclosure(false)
   const onward = () => {
     if (neighbours.nextOpen !== null) goTo(neighbours.nextOpen)
+    else notifications.show({ title: texts.decide.allDone, message: texts.decide.allDoneHint })
   }
   const deciding = useDesk({ project, me, desk, onward, goTo })
-  const may = (act: 'review' | 'any') =>
-    desk !== null && (act === 'any' ? desk.page.allowed.length > 0 : desk.page.allowed.includes(act))
   const verdicts = verdictsOf(desk, me)
-  const relate = (relation: Relation) => (shift: boolean) => {
-    if (candidate && may('any')) deciding.relate(relation, candidate, shift || undefined)
-  }
-  const agree = (shift: boolean) => {
-    if (desk?.page.state === 'to-review' && may('review')) deciding.agree(shift || undefined)
-  }
-  const move = (id: number | null) => () => id !== null && goTo(id)
   const keys = useKeys({
-    ...Object.fromEntries(relationKeys.map(([key, relation]) => [key, relate(relation)])),
-    ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [String(n), () => candidates[n - 1] && choose(n - 1)])),
-    j: move(neighbours.next),
-    ArrowRight: move(neighbours.next),
-    k: move(neighbours.previous),
-    ArrowLeft: move(neighbours.previous),
-    ArrowDown: () => choose(Math.min(chosen + 1, candidates.length - 1)),
-    ArrowUp: () => choose(Math.max(chosen - 1, 0)),
-    d: () => open(opened === chosen ? null : chosen),
-    n: () => may('any') && none.open(),
-    a: agree,
-    u: deciding.undo,
+    ...benchKeys({ desk, bench, deciding, neighbours, goTo }),
+    n: () => desk && desk.page.allowed.length > 0 && none.open(),
     m: () => commentRef.current?.focus(),
     '/': () => searchRef.current?.focus(),
     f: onFindConcept,
-    Escape: () => bench.setQuery(''),
     '?': help.open,
   })
 
   return (
     <div className={classes.bench}>
       <div className={classes.tools}>
-        <TargetSearch query={bench.query} by={bench.by} onQuery={bench.setQuery} onBy={bench.setBy} inputRef={searchRef} />
+        <TargetSearch
+          query={bench.query}
+          by={bench.by}
+          onQuery={bench.setQuery}
+          onBy={bench.setBy}
+          inputRef={searchRef}
+        />
         <Button variant="default" size="xs" leftSection={<kbd>?</kbd>} onClick={help.open}>
           {texts.keys.open}
         </Button>
@@ -106,7 +95,13 @@ export function Workbench({ project, me, desk, neighbours, goTo, onFindConcept }
           commentRef={commentRef}
         />
       )}
-      <NoneDialog opened={noneAsked} onClose={none.close} source={desk?.title ?? ''} targetScheme={project.target.title} onNone={deciding.none} />
+      <NoneDialog
+        opened={noneAsked}
+        onClose={none.close}
+        source={desk?.title ?? ''}
+        targetScheme={project.target.title}
+        onNone={deciding.none}
+      />
       <KeysHelp opened={helpShown} onClose={help.close} enabled={keys.enabled} onEnable={keys.setEnabled} />
     </div>
   )

@@ -22,7 +22,8 @@ export const metrics = {
   accuracyChart: 'Share of concepts whose right target is among the first k suggestions, with 95 % intervals',
   interval: '95 % interval',
   share: 'Share',
-  depth: (depth: number) => `Only ${count(depth, 'suggestion')} are kept for each concept; a lower one counts as missed.`,
+  depth: (depth: number) =>
+    `Only ${count(depth, 'suggestion')} are kept for each concept; a lower one counts as missed.`,
   breakdown: {
     relation: 'By the relation of the right target',
     isco: 'By ISCO-08 major group',
@@ -49,7 +50,8 @@ export const metrics = {
   kappa: 'Cohen’s κ',
   alpha: 'Krippendorff’s α',
   notDefined: 'not defined',
-  noAgreement: 'No concept has been answered independently by two people yet. A project with blind review gathers such answers.',
+  noAgreement:
+    'No concept has been answered independently by two people yet. A project with blind review gathers such answers.',
   firstAnswer: 'First answer',
   secondAnswer: 'Second answer',
   coverage: 'Coverage',
@@ -61,15 +63,18 @@ export const metrics = {
   model: 'Model',
   export: {
     title: 'Export',
-    intro: 'A mapping table in the layout that the EURES portal takes (CSV, UTF-8). It can be loaded here again without loss.',
+    intro:
+      'A mapping table in the layout that the EURES portal takes (CSV, UTF-8). It can be loaded here again without loss.',
     direction: 'Which way shall each row read?',
     directionHint: 'Both say the same. A row names a relation, and the relation depends on which side is read first.',
     readsFrom: (first: string, second: string) => `From ${first} to ${second}`,
-    example: (subject: string, object: string) => `“broadMatch” then says: the ${object} concept is more general than the ${subject} concept.`,
+    example: (subject: string, object: string) =>
+      `“broadMatch” then says: the ${object} concept is more general than the ${subject} concept.`,
     exampleRow: 'A row of this table would read',
     include: 'Which answers?',
     agreed: 'Only finished ones',
-    agreedHint: (done: number, total: number) => `${done.toLocaleString('en')} of ${count(total, 'concept')} are finished.`,
+    agreedHint: (done: number, total: number) =>
+      `${done.toLocaleString('en')} of ${count(total, 'concept')} are finished.`,
     all: 'All answers given so far',
     allHint: 'Also those that still wait for a review or are disputed.',
     download: 'Download the table',

@@ -14,10 +14,16 @@ export const projects = {
   yourRole: (role: string) => `You are ${/^[aeiou]/i.test(role) ? 'an' : 'a'} ${role.toLowerCase()} here`,
   from: (title: string, version: string) => `${title} ${version}`,
   fromTo: (source: string, target: string) => `${source} → ${target}`,
-  tabs: { label: 'Project', work: 'Work', runs: 'Suggestions', metrics: 'Quality', export: 'Export', members: 'Members' },
+  tabs: {
+    label: 'Project',
+    work: 'Work',
+    runs: 'Suggestions',
+    metrics: 'Quality',
+    export: 'Export',
+    members: 'Members',
+  },
   progress: {
-    label: (done: number, total: number) =>
-      `${count(done, 'concept')} of ${count(total, 'concept')} finished`,
+    label: (done: number, total: number) => `${count(done, 'concept')} of ${count(total, 'concept')} finished`,
     toDo: 'to do',
     toReview: 'to review',
     disputed: 'disputed',

@@ -2,7 +2,8 @@ import { count } from './common'
 
 export const suggest = {
   title: 'Suggestions',
-  intro: 'A run compares every source concept with every target and keeps the best candidates, with the reason for each.',
+  intro:
+    'A run compares every source concept with every target and keeps the best candidates, with the reason for each.',
   start: 'Start a run',
   started: 'The run has started.',
   text: 'Compare by',

@@ -22,11 +22,7 @@ export const upload = {
   languages: 'Languages',
   contents: 'Contents',
   contains: (concepts: number, groups: number, skills: number) =>
-    [
-      count(concepts, 'occupation'),
-      groups > 0 ? count(groups, 'group') : '',
-      skills > 0 ? count(skills, 'skill') : '',
-    ]
+    [count(concepts, 'occupation'), groups > 0 ? count(groups, 'group') : '', skills > 0 ? count(skills, 'skill') : '']
       .filter(Boolean)
       .join(', '),
   load: 'Load files',
@@ -59,15 +55,15 @@ export const upload = {
   found: 'What was found',
   willLoad: 'What will be loaded',
   counts: {
-    concepts: 'concepts',
-    occupations: 'occupations',
-    groups: 'groups',
-    skills: 'skills',
-    labels: 'labels',
-    notes: 'descriptions',
-    mappings: 'mappings',
-    rows: 'rows',
-    skipped: 'rows left out',
+    occupation: 'Occupations',
+    group: 'Groups',
+    skill: 'Skills',
+    'skill-group': 'Skill groups',
+    labels: 'Labels',
+    notes: 'Descriptions',
+    mappings: 'Mappings',
+    concepts: 'Concepts',
+    skipped: 'Rows left out',
   } as Record<string, string>,
   table: {
     title: 'Table',
@@ -117,14 +113,20 @@ export const upload = {
     title: (kind: string) => (kind === 'group' ? 'Rows about ISCO groups' : 'Rows about occupations'),
     question: 'The file does not say which side of a row is read first. Which of these is true?',
     inFile: 'Rows of the file',
-    reads: { 'source-to-target': 'From the national classification to ESCO', 'target-to-source': 'From ESCO to the national classification' },
+    reads: {
+      'source-to-target': 'From the national classification to ESCO',
+      'target-to-source': 'From ESCO to the national classification',
+    },
     thenSays: 'Then these rows say:',
     proposed: 'proposed',
-    strength: (strength: number) => (strength > 0.8 ? 'strong evidence' : strength > 0.4 ? 'some evidence' : 'weak evidence'),
+    strength: (strength: number) =>
+      strength > 0.8 ? 'strong evidence' : strength > 0.4 ? 'some evidence' : 'weak evidence',
   },
   problems: {
     title: (errors: number, warnings: number) =>
-      [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''].filter(Boolean).join(', '),
+      [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : '']
+        .filter(Boolean)
+        .join(', '),
     none: 'No problems were found.',
     hint: 'All of them are listed, with the line as an editor shows it.',
     download: 'Download as CSV',
@@ -143,7 +145,8 @@ export const upload = {
   withdraw: 'Withdraw',
   withdrawHint: 'Forget this upload. Nothing of it is kept.',
   withdrawn: 'The upload was withdrawn.',
-  errorsLeft: 'Lines with errors keep this from being loaded. Correct the file and upload it again, or leave those lines out.',
+  errorsLeft:
+    'Lines with errors keep this from being loaded. Correct the file and upload it again, or leave those lines out.',
   done: 'It is loaded.',
   nextProject: 'Start a project with it',
   nextMore: 'Load something else',

@@ -1,0 +1,94 @@
+import { Button, Switch, Text, Title } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useNavigate } from 'react-router'
+import type { Inspection, Upload } from '../api/types'
+import { ProblemNotice } from '../parts/problem-notice'
+import { useTexts } from '../texts'
+import { ChooseColumns } from './choose-columns'
+import { ChooseDetails } from './choose-details'
+import { ChooseDirections } from './choose-directions'
+import { Facts, Preview } from './found'
+import { Problems } from './problems'
+import classes from './upload.module.css'
+import { useChoices } from './use-choices'
+
+/** What was found, what the person makes of it, and the one button that writes it. */
+export function Confirmation({ upload }: { upload: Upload }) {
+  const texts = useTexts().upload
+  const choices = useChoices(upload)
+  const { inspection } = upload
+  const updating = choices.isUpdating || upload.status === 'inspecting'
+  return (
+    <>
+      <ProblemNotice error={choices.acts.choose.error} />
+      {inspection && (
+        <>
+          <Title order={2}>{texts.found}</Title>
+          <Facts inspection={inspection} />
+          <ChooseDetails upload={upload} inspection={inspection} choices={choices} />
+          {inspection.table && inspection.kind === 'classification' && (
+            <ChooseColumns table={inspection.table} choices={choices} />
+          )}
+          {inspection.crosswalk && <ChooseDirections crosswalk={inspection.crosswalk} choices={choices} />}
+          <Preview inspection={inspection} updating={updating} />
+        </>
+      )}
+      <Problems upload={upload} key={`${upload.problems.errors}-${upload.problems.warnings}`} />
+      <Foot upload={upload} inspection={inspection} choices={choices} updating={updating} />
+    </>
+  )
+}
+
+interface FootProps {
+  upload: Upload
+  inspection: Inspection | null
+  choices: ReturnType<typeof useChoices>
+  updating: boolean
+}
+
+function Foot({ upload, inspection, choices, updating }: FootProps) {
+  const texts = useTexts().upload
+  const navigate = useNavigate()
+  const { confirm, withdraw } = choices.acts
+  const skips = choices.draft.skipErrors ?? false
+  const held = upload.problems.errors > 0 && !skips
+  const onWithdrawn = () => {
+    notifications.show({ message: texts.withdrawn })
+    void navigate('/uploads')
+  }
+  return (
+    <div className={classes.foot}>
+      <ProblemNotice error={confirm.error ?? withdraw.error} />
+      {upload.problems.errors > 0 && (
+        <div>
+          {held && (
+            <Text size="sm" mb={4}>
+              {texts.errorsLeft}
+            </Text>
+          )}
+          <Switch
+            label={texts.details.skipErrors}
+            checked={skips}
+            onChange={(event) => choices.change({ skipErrors: event.currentTarget.checked })}
+          />
+        </div>
+      )}
+      <Button
+        onClick={() => confirm.mutate()}
+        loading={confirm.isPending}
+        disabled={!inspection || updating || held}
+        ml="auto"
+      >
+        {texts.confirm}
+      </Button>
+      <Button
+        variant="default"
+        title={texts.withdrawHint}
+        loading={withdraw.isPending}
+        onClick={() => withdraw.mutate(undefined, { onSuccess: onWithdrawn })}
+      >
+        {texts.withdraw}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useState } from 'react'
+import type { Choices, Upload } from '../api/types'
+import { useUploadActs } from './upload-data'
+
+/**
+ * The person's corrections of what was proposed. Each is sent after a short pause; the server then looks at the files
+ * again with all of them, and the preview shows what comes of it.
+ */
+export function useChoices(upload: Upload) {
+  const acts = useUploadActs(upload.id)
+  const [draft, setDraft] = useState<Partial<Choices>>(upload.choices ?? {})
+  const [unsent, setUnsent] = useState(false)
+  const send = useDebouncedCallback((choices: Choices) => {
+    acts.choose.mutate(choices, { onSettled: () => setUnsent(false) })
+  }, 500)
+  function change(changes: Partial<Choices>) {
+    const kind = changes.kind ?? draft.kind ?? upload.kind
+    const next = { ...draft, ...changes }
+    setDraft(next)
+    if (!kind) return
+    setUnsent(true)
+    send({ ...next, kind })
+  }
+  return { draft, change, acts, isUpdating: unsent }
+}
+
+export type UploadChoices = ReturnType<typeof useChoices>
