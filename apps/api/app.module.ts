@@ -4,8 +4,10 @@ import { ThrottlerModule } from '@nestjs/throttler'
 import { DatabaseModule } from '#database'
 import { JobsModule } from '#jobs'
 import {
+  DemonstrationModule,
   ExportModule,
   HealthModule,
+  MetricsModule,
   PeopleModule,
   RunModule,
   TaxonomyModule,
@@ -20,6 +22,7 @@ import { AccessGuard } from './http/access.guard'
 import { AccessReview } from './http/access.review'
 import { ProblemFilter } from './http/problem.filter'
 import { SameOriginGuard } from './http/same-origin.guard'
+import { MetricsController } from './metrics/metrics.controller'
 import { MembersController } from './projects/members.controller'
 import { ProjectsController } from './projects/projects.controller'
 import { SchemesController } from './schemes/schemes.controller'
@@ -29,12 +32,23 @@ import { UploadsController } from './upload/uploads.controller'
 import { UsersController } from './users/users.controller'
 import { WorkController } from './validate/work.controller'
 
-const rooms = [DemonstrationModule, ExportModule, HealthModule, PeopleModule, RunModule, TaxonomyModule, UploadModule, ValidateModule]
+const rooms = [
+  DemonstrationModule,
+  ExportModule,
+  HealthModule,
+  MetricsModule,
+  PeopleModule,
+  RunModule,
+  TaxonomyModule,
+  UploadModule,
+  ValidateModule,
+]
 
 const controllers = [
   ExportsController,
   HealthController,
   MembersController,
+  MetricsController,
   ProjectsController,
   RunsController,
   SchemesController,

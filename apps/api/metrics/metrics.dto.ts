@@ -47,6 +47,7 @@ const report = z
         n: z.int(),
         kappa: z.number().nullable(),
         alpha: z.number().nullable(),
+        blind: z.boolean().describe('false: reviewers saw the first answer, which flatters the agreement'),
         matrix: z.array(z.object({ first: z.string(), second: z.string(), n: z.int() })),
       })
       .nullable(),

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common'
+import { PeopleModule } from '../people/people.module'
+import { MetricService } from './metric.service'
+
+/** How good the suggestions are, how far people agree, how much is covered. */
+@Module({ imports: [PeopleModule], providers: [MetricService], exports: [MetricService] })
+export class MetricsModule {}
