@@ -23,9 +23,10 @@ export type Payload<Name extends JobName> = z.infer<(typeof catalogue)[Name]['pa
 
 /**
  * Jobs of one queue that a worker process works on at once. Embedding fills every processor by itself, so one at a
- * time; the other queues stand beside it so that a long run never keeps an upload waiting.
+ * time. Two rank: one computes while the suggestions of the other are being written. The other queues stand beside it so
+ * that a long run never keeps an upload waiting.
  */
-export const queues = { upload: 1, run: 1, embed: 1, rank: 1, sweep: 1 } as const
+export const queues = { upload: 1, run: 1, embed: 1, rank: 2, sweep: 1 } as const
 export type QueueName = keyof typeof queues
 
 export const jobNames = Object.keys(catalogue) as JobName[]

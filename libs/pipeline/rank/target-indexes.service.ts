@@ -7,6 +7,8 @@ import { TargetIndex, textsOfTarget } from './target-index'
 /** What decides which targets there are and by which texts they are known. */
 export interface TargetChoice {
   versionId: number
+  /** Those the version is complete in: it can gain some, and nothing else of it changes. */
+  languages: readonly string[]
   kinds: readonly ConceptKind[]
   language: string
   modelId: number
@@ -20,7 +22,7 @@ export interface LoadedIndex {
 
 /**
  * The target index of this process: some 60 MB and 3 s to load for ESCO, so the batches of a run share it. One at a
- * time, since runs seldom alternate; a scheme version never changes once it is ready, so it cannot become stale.
+ * time, since runs seldom alternate.
  */
 @Injectable()
 export class TargetIndexes {

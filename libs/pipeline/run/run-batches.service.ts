@@ -111,6 +111,6 @@ async function insert(manager: EntityManager, runId: string, step: RunStep, batc
 const selectRun = `
 select r.id, r.status, r.parameters, r.model_id as "modelId",
   p.source_version_id as "sourceVersionId", p.source_language as "sourceLanguage",
-  p.target_version_id as "targetVersionId", p.target_kinds as "targetKinds"
-from run r join project p on p.id = r.project_id
+  p.target_version_id as "targetVersionId", p.target_kinds as "targetKinds", v.languages as "targetLanguages"
+from run r join project p on p.id = r.project_id join scheme_version v on v.id = p.target_version_id
 where r.id = $1`

@@ -33,6 +33,7 @@ export class RunRanking {
     const { text, top } = run.parameters
     const { index, targetIds } = await this.indexes.of({
       versionId: run.targetVersionId,
+      languages: run.targetLanguages,
       kinds: run.targetKinds,
       language: labelLanguage(run),
       modelId: run.modelId!,

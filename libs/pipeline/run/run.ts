@@ -47,6 +47,7 @@ export interface RunContext {
   sourceVersionId: number
   sourceLanguage: string
   targetVersionId: number
+  targetLanguages: string[]
   targetKinds: ConceptKind[]
 }
 
