@@ -1,3 +1,4 @@
+import { basename, dirname, resolve } from 'node:path'
 import type { ColumnRole, Inspection, Problem, UploadChoices, UploadedFile, UploadKind } from '#domain'
 import { ImportService, SchemeService, type UploadResult } from '#pipeline'
 import { Config, UserError } from '#platform'
@@ -58,7 +59,7 @@ export function addImport(program: Command): void {
 }
 
 async function importFiles(paths: string[], options: Options): Promise<void> {
-  const files = (await Promise.all(paths.map((path) => readTables(path)))).flat()
+  const files = (await Promise.all(paths.map(readWithFolder))).flat()
   await withServices(Config.fromEnvironment(), async (services) => {
     const imports = services.get(ImportService)
     const choices = await choicesOf(options, files, imports, services.get(SchemeService))
@@ -68,6 +69,14 @@ async function importFiles(paths: string[], options: Options): Promise<void> {
     const result = await imports.load(files, choices, { onProgress: progressOf('Loading') })
     show(options, result)
   })
+}
+
+/** Names keep their folder, which may state the release: `v1.0.8/occupations_fr.csv`. */
+async function readWithFolder(path: string): Promise<UploadedFile[]> {
+  const files = await readTables(path)
+  const isFile = files.length === 1 && files[0]!.name === basename(path)
+  const folder = basename(isFile ? dirname(resolve(path)) : resolve(path))
+  return files.map((file) => ({ ...file, name: `${folder}/${file.name}` }))
 }
 
 async function choicesOf(

@@ -31,15 +31,23 @@ export const alphabets: Readonly<Record<string, ReadonlySet<string>>> = {
   tr: letters('çğıöşüİ'),
 }
 
-const codePages: Readonly<Record<string, readonly string[]>> = {
+const codePages = {
   'windows-1250': ['cs', 'hr', 'hu', 'pl', 'ro', 'sk', 'sl'],
   'windows-1251': ['bg'],
   'windows-1253': ['el'],
   'windows-1254': ['tr'],
   'windows-1257': ['et', 'lt', 'lv'],
-}
+} as const
+
+type CodePage = keyof typeof codePages
 
 /** The Windows code page in which spreadsheets of that language are saved. */
-export function codePageOf(language: string): string {
-  return Object.keys(codePages).find((page) => codePages[page]!.includes(language)) ?? 'windows-1252'
+export function codePageOf(language: string): CodePage | 'windows-1252' {
+  const pages = Object.keys(codePages) as CodePage[]
+  return pages.find((page) => (codePages[page] as readonly string[]).includes(language)) ?? 'windows-1252'
+}
+
+/** Whether the language is written in Latin letters, so that its words mix ASCII with letters of its own. */
+export function isLatin(language: string): boolean {
+  return language !== 'bg' && language !== 'el'
 }

@@ -1,12 +1,12 @@
 import iconv from 'iconv-lite'
 import type { Problem } from '../problem'
-import { alphabets, codePageOf } from './alphabets'
+import { alphabets, codePageOf, isLatin } from './alphabets'
 import { makeProblem } from './problems'
 
 /** A text file as characters, and how sure the choice of its encoding is (0..1; 1 for a byte order mark or UTF-8). */
 export interface DecodedText {
   text: string
-  encoding: string
+  encoding: Encoding
   confidence: number
   problems: Problem[]
 }
@@ -32,7 +32,7 @@ export type Encoding = (typeof encodings)[number]
 export function decodeText(
   file: string,
   bytes: Uint8Array,
-  choice: { encoding?: string | null; language?: string | null } = {},
+  choice: { encoding?: Encoding | null; language?: string | null } = {},
 ): DecodedText {
   const { encoding, confidence } = choice.encoding
     ? { encoding: choice.encoding, confidence: 1 }
@@ -41,7 +41,7 @@ export function decodeText(
   return { text, encoding, confidence, problems: damage(file, text, encoding) }
 }
 
-function detectEncoding(bytes: Uint8Array, language: string | null): { encoding: string; confidence: number } {
+function detectEncoding(bytes: Uint8Array, language: string | null): { encoding: Encoding; confidence: number } {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', confidence: 1 }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', confidence: 1 }
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', confidence: 1 }
@@ -52,7 +52,7 @@ function detectEncoding(bytes: Uint8Array, language: string | null): { encoding:
 }
 
 /** UTF-16 without a byte order mark: delimiters and line ends have a zero byte on a constant side. */
-function zeroBytes(bytes: Uint8Array): string | null {
+function zeroBytes(bytes: Uint8Array): Encoding | null {
   const sample = bytes.subarray(0, 65_536)
   let even = 0
   let odd = 0
@@ -62,7 +62,7 @@ function zeroBytes(bytes: Uint8Array): string | null {
       else odd++
     }
   })
-  const enough = sample.length / 50
+  const enough = Math.max(2, sample.length / 50)
   if (odd > enough && odd > even * 4) return 'utf-16le'
   if (even > enough && even > odd * 4) return 'utf-16be'
   return null
@@ -79,19 +79,37 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 const typography = new Set('–—‘’‚“”„…•«»§°€·´¨№\u00a0'.split(''))
 
-/** Share of the non-ASCII characters that belong to the best fitting alphabet of a code page. */
-function bestCodePage(bytes: Uint8Array, language: string | null): { encoding: string; confidence: number } {
-  const foreign = Buffer.from(bytes.filter((byte) => byte >= 0x80).subarray(0, 65_536))
-  let best = { encoding: 'windows-1252', confidence: 0 }
-  for (const [name, letters] of Object.entries(alphabets)) {
+/** The code page in which most words with foreign letters look like words of one of its languages. */
+function bestCodePage(bytes: Uint8Array, language: string | null): { encoding: Encoding; confidence: number } {
+  const sample = Buffer.from(bytes.subarray(0, 262_144))
+  const tokens = new Map<Encoding, string[]>()
+  let best: { encoding: Encoding; confidence: number } = { encoding: 'windows-1252', confidence: 0 }
+  for (const name of Object.keys(alphabets)) {
     const encoding = codePageOf(name)
-    const characters = [...iconv.decode(foreign, encoding)]
-    const known = characters.filter((character) => letters.has(character) || typography.has(character)).length
+    const words = tokens.get(encoding) ?? foreignWords(iconv.decode(sample, encoding))
+    tokens.set(encoding, words)
+    const natural = words.filter((word) => looksLike(word, name)).length
     // The declared language wins a tie: many alphabets share é and ö.
-    const confidence = known / Math.max(1, characters.length) + (name === language ? 0.001 : 0)
+    const confidence = natural / Math.max(1, words.length) + (name === language ? 0.001 : 0)
     if (confidence > best.confidence) best = { encoding, confidence }
   }
   return { encoding: best.encoding, confidence: Math.min(1, Math.round(best.confidence * 100) / 100) }
+}
+
+function foreignWords(text: string): string[] {
+  return text.match(/[A-Za-z]*[\u0080-\uffff][A-Za-z\u0080-\uffff]*/gu) ?? []
+}
+
+/**
+ * Letters of the language's alphabet only, no capital after a small letter, and one script: bytes that are Latvian
+ * letters in one code page are Cyrillic ones in another, but then they stand between Latin letters.
+ */
+function looksLike(word: string, language: string): boolean {
+  const foreign = [...word.replace(/[A-Za-z]/g, '')]
+  if (!foreign.every((character) => alphabets[language]!.has(character) || typography.has(character))) return false
+  if (/\p{Ll}\p{Lu}/u.test(word)) return false
+  const hasLatin = /[A-Za-z]/.test(word)
+  return isLatin(language) ? hasLatin || foreign.length < 4 : !hasLatin
 }
 
 /** UTF-8 read as Windows-1252 and saved again leaves such pairs: `Ã©`, `Å¡`, `â€“`. */

@@ -1,11 +1,11 @@
 import { isZip, type UploadedFile } from './archive'
-import { decodeText } from './decode'
+import { decodeText, type Encoding } from './decode'
 import { readTextTable, type Delimiter, type Table } from './table'
 import { readWorkbook } from './workbook'
 
 /** What a person may state about a file; everything left out is decided from the content. */
 export interface TableChoice {
-  encoding?: string | null
+  encoding?: Encoding | null
   delimiter?: Delimiter | null
   sheet?: string | null
   /** BCP 47 tag, a hint for the code page. */
