@@ -4,7 +4,15 @@ import { Config } from './config'
 import { correlationId } from './correlation'
 
 /** Values that must never reach a log, wherever an object carries them. */
-const secrets = ['password', '*.password', 'key', '*.key', 'req.headers.cookie', 'req.headers.authorization']
+const secrets = [
+  'err.parameters',
+  'password',
+  '*.password',
+  'key',
+  '*.key',
+  'req.headers.cookie',
+  'req.headers.authorization',
+]
 
 /** One JSON object a line on standard output, with the correlation id of the request or job. */
 export function createLogger(config: Config): Logger {

@@ -1,0 +1,191 @@
+import { projectRoles } from '#domain'
+import { MemberService, ProjectService } from '#pipeline'
+import { AccessReview } from '../../../apps/api/http/access.review'
+import { startTestApi, type Person, type TestApi } from '../../support/test-api'
+import { twoSchemes } from '../../support/test-project'
+
+/** Who is let through to each route; everybody else is turned away. A route without a row fails. */
+const anyone = 'anyone'
+const signedIn = 'signed in'
+const owners = ['administrator', 'taxonomy-owner']
+const administrators = ['administrator']
+const readers = ['administrator', 'owner', 'reviewer', 'mapper', 'reader']
+const mappers = ['administrator', 'owner', 'reviewer', 'mapper']
+const reviewers = ['administrator', 'owner', 'reviewer']
+const projectOwners = ['administrator', 'owner']
+
+const table: Record<string, string | string[]> = {
+  'POST session': anyone,
+  'POST session/link': anyone,
+  'DELETE session': anyone,
+  'GET session': signedIn,
+  'PUT session/password': signedIn,
+  'GET health/live': anyone,
+  'GET health/ready': anyone,
+  'GET users': owners,
+  'POST users': administrators,
+  'PATCH users/:id': administrators,
+  'GET uploads': owners,
+  'POST uploads': owners,
+  'GET uploads/:id': owners,
+  'DELETE uploads/:id': owners,
+  'GET uploads/:id/problems': owners,
+  'GET uploads/:id/problems.csv': owners,
+  'PUT uploads/:id/choices': owners,
+  'POST uploads/:id/confirm': owners,
+  'GET schemes': signedIn,
+  'GET scheme-versions/:id/gold-sets': signedIn,
+  'GET concepts/:id': signedIn,
+  'GET projects': signedIn,
+  'POST projects': owners,
+  'GET projects/:id': readers,
+  'GET projects/:id/members': readers,
+  'PUT projects/:id/members/:userId': projectOwners,
+  'DELETE projects/:id/members/:userId': projectOwners,
+  'GET projects/:id/runs': readers,
+  'POST projects/:id/runs': projectOwners,
+  'GET projects/:id/runs/:runId': readers,
+  'POST projects/:id/runs/:runId/cancel': projectOwners,
+  'GET projects/:id/concepts': readers,
+  'GET projects/:id/concepts/:conceptId': readers,
+  'POST projects/:id/concepts/:conceptId/marks': mappers,
+  'GET projects/:id/targets': readers,
+  'GET projects/:id/metrics': readers,
+  'POST projects/:id/metrics': reviewers,
+  'GET projects/:id/exports/eures-csv': readers,
+}
+
+/** 401 or 403, or the 404 that hides a project from those outside it: turned away. Anything else was let through. */
+const nobody = '00000000-0000-4000-8000-000000000000'
+const people = ['nobody', 'member', 'taxonomy-owner', 'administrator', ...projectRoles] as const
+
+describe('access', () => {
+  let api: TestApi
+  let projectId: string
+  const cast = new Map<string, Person>()
+
+  beforeAll(async () => {
+    api = await startTestApi()
+    for (const role of ['member', 'taxonomy-owner', 'administrator'] as const)
+      cast.set(role, await api.person(role, role))
+    const administrator = { ...cast.get('administrator')!, instanceRole: 'administrator' as const }
+    const { sourceVersionId, targetVersionId } = await twoSchemes(api.app)
+    const project = { name: 'Ours', sourceVersionId, targetVersionId, sourceLanguage: 'en' }
+    projectId = (await api.app.get(ProjectService).create(administrator, project)).id
+    for (const role of projectRoles) {
+      cast.set(role, await api.person(role))
+      await api.app.get(MemberService).put(administrator, projectId, cast.get(role)!.id, role)
+    }
+  })
+  afterAll(() => api.close())
+
+  it('has a row for each route, and no row too many', () => {
+    const routes = api.app.get(AccessReview).routes()
+    expect(Object.keys(table).sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort())
+    expect(routes.filter(({ policy }) => !policy)).toEqual([])
+  })
+
+  it.each(Object.entries(table))('%s is for %s', async (route, allowed) => {
+    const answers: Record<string, string> = {}
+    const expected: Record<string, string> = {}
+    for (const who of people) {
+      const { code, status } = await call(route, who)
+      const away = ['not-signed-in', 'forbidden'].includes(code) || (code === 'not-found' && isHidden(route, who))
+      answers[who] = away ? 'turned away' : 'let through'
+      expected[who] = lets(allowed, who) ? 'let through' : 'turned away'
+      expect(status).not.toBe(500)
+    }
+    expect(answers).toEqual(expected)
+  })
+
+  function lets(allowed: string | string[], who: string): boolean {
+    if (allowed === anyone) return true
+    return allowed === signedIn ? who !== 'nobody' : allowed.includes(who)
+  }
+
+  /** Outside the project, the project does not exist. */
+  function isHidden(route: string, who: string): boolean {
+    return route.includes('projects/:id') && ['member', 'taxonomy-owner'].includes(who)
+  }
+
+  async function call(route: string, who: string): Promise<{ status: number; code: string }> {
+    const [method, template] = route.split(' ') as [string, string]
+    const id = template.startsWith('projects') ? projectId : template.startsWith('concepts') ? '2147483647' : nobody
+    const path = template
+      .replace(':id', template.startsWith('scheme-versions') ? '2147483647' : id)
+      .replace(/:\w+/g, nobody)
+    const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
+    // A signing-out route would end the session that the next call needs.
+    const person = route === 'DELETE session' ? undefined : cast.get(who)
+    const request = person ? person.request(verb, `/api/${path}`) : api.anyone[verb](`/api/${path}`)
+    const { status, body } = await request
+    return { status, code: (body as { code?: string }).code ?? '' }
+  }
+})
+
+describe('requests from another site', () => {
+  let api: TestApi
+  beforeAll(async () => (api = await startTestApi()))
+  afterAll(() => api.close())
+
+  it.each([
+    ['Sec-Fetch-Site', 'cross-site', 403],
+    ['Sec-Fetch-Site', 'same-site', 403],
+    ['Sec-Fetch-Site', 'same-origin', 204],
+    ['Origin', 'https://elsewhere.example', 403],
+    ['Origin', 'null', 403],
+  ])('with %s: %s change nothing: %i', async (header, value, status) => {
+    const answer = await api.anyone.delete('/api/session').set(header, value)
+    expect(answer.status).toBe(status)
+    if (status === 403) expect(answer.body.code).toBe('foreign-origin')
+  })
+
+  it('may read, since reading changes nothing and the answer stays out of their reach', async () => {
+    expect((await api.anyone.get('/api/health/live').set('Sec-Fetch-Site', 'cross-site')).status).toBe(200)
+  })
+})
+
+describe('problems', () => {
+  let api: TestApi
+  beforeAll(async () => (api = await startTestApi({ LOG_LEVEL: 'silent' })))
+  afterAll(() => api.close())
+
+  it('are problem details with a correlation id', async () => {
+    const { status, type, headers, body } = await api.anyone.get('/api/nowhere')
+    expect([status, type]).toEqual([404, 'application/problem+json'])
+    expect(body).toEqual({
+      type: 'urn:crosswalk:problem:not-found',
+      title: 'Not Found',
+      status: 404,
+      code: 'not-found',
+      detail: 'There is nothing at this address.',
+      correlationId: headers['x-correlation-id'],
+    })
+  })
+
+  it('name the field that is wrong', async () => {
+    const administrator = await api.person('Root', 'administrator')
+    const { status, body } = await administrator
+      .request('post', '/api/users')
+      .send({ email: 'x', name: 'X', instanceRole: 'member', password: 'short' })
+    expect([status, body.code]).toEqual([400, 'invalid-request'])
+    expect(body.detail).toMatch(/email: .*; password: at least 12 characters/)
+  })
+
+  it('say nothing of the inside when something unexpected happens', async () => {
+    const administrator = await api.person('Root', 'administrator')
+    await api.database.dataSource.query('alter table app_user rename to elsewhere')
+    const { status, body } = await administrator.request('get', '/api/users')
+    await api.database.dataSource.query('alter table elsewhere rename to app_user')
+    expect([status, body.code]).toEqual([500, 'unexpected'])
+    expect(Object.values(body).join()).not.toMatch(/app_user|relation|select/)
+  })
+
+  it.each([
+    ['a body that is no JSON', '{', 400],
+    ['a body that is too large', JSON.stringify({ email: 'x'.repeat(300_000) }), 413],
+  ])('include %s', async (_, text, status) => {
+    const answer = await api.anyone.post('/api/session').type('json').send(text)
+    expect([answer.status, answer.type]).toEqual([status, 'application/problem+json'])
+  })
+})
