@@ -28,6 +28,7 @@ import { ProjectsController } from './projects/projects.controller'
 import { SchemesController } from './schemes/schemes.controller'
 import { RunsController } from './runs/runs.controller'
 import { SessionController } from './session/session.controller'
+import { UploadFiles } from './upload/received-files'
 import { UploadsController } from './upload/uploads.controller'
 import { UsersController } from './users/users.controller'
 import { WorkController } from './validate/work.controller'
@@ -68,6 +69,7 @@ const signInAttempts = [{ ttl: 60_000, limit: 10 }]
     JobsModule,
     DiscoveryModule,
     ThrottlerModule.forRoot(signInAttempts),
+    UploadFiles,
     ...rooms,
   ],
   controllers,

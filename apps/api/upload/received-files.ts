@@ -8,7 +8,7 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common'
-import { FilesInterceptor } from '@nestjs/platform-express'
+import { FilesInterceptor, MulterModule } from '@nestjs/platform-express'
 import { ApiBody, ApiConsumes } from '@nestjs/swagger'
 import { Config } from '#platform'
 import type { Request } from 'express'
@@ -33,19 +33,20 @@ class RemoveFilesAfterwards implements NestInterceptor {
   }
 }
 
-const { uploadLimit } = Config.fromEnvironment()
+/** Where multer puts files, and how much it takes. */
+export const UploadFiles = MulterModule.registerAsync({
+  inject: [Config],
+  useFactory: ({ uploadLimit }: Config) => ({
+    dest: tmpdir(),
+    limits: { fileSize: uploadLimit },
+    defParamCharset: 'utf8',
+  }),
+})
 
 /** Streams the parts `files` of a multipart request to the disk of this process; file names are UTF-8. */
 export const ReceivesFiles = () =>
   applyDecorators(
-    UseInterceptors(
-      FilesInterceptor('files', mostFiles, {
-        dest: tmpdir(),
-        limits: { fileSize: uploadLimit },
-        defParamCharset: 'utf8',
-      }),
-      RemoveFilesAfterwards,
-    ),
+    UseInterceptors(FilesInterceptor('files', mostFiles), RemoveFilesAfterwards),
     ApiConsumes('multipart/form-data'),
     ApiBody({
       required: true,

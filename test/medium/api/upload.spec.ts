@@ -1,0 +1,101 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { UploadWork } from '#pipeline'
+import { startTestApi, type Person, type TestApi } from '../../support/test-api'
+
+let api: TestApi
+let owner: Person
+const temporary = process.env.TMPDIR
+const folder = mkdtempSync(join(tmpdir(), 'crosswalk-received-'))
+beforeAll(async () => {
+  process.env.TMPDIR = folder
+  api = await startTestApi({ CROSSWALK_UPLOAD_LIMIT: '1' })
+  owner = await api.person('Owner', 'taxonomy-owner')
+})
+afterAll(async () => {
+  await api.close()
+  process.env.TMPDIR = temporary ?? ''
+  rmSync(folder, { recursive: true })
+})
+
+const occupations =
+  'conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,description,code\n' +
+  'Occupation,http://data.europa.eu/esco/occupation/00000000-0000-4000-8000-000000000001,2631,ekonomists,pētnieks,Pēta.,2631.1\n'
+
+const work = () => api.app.get(UploadWork)
+/** Removing them may end just after the answer. */
+const nothingLeftOnDisk = async () => {
+  while (readdirSync(folder).length > 0) await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+describe('an upload over HTTP', () => {
+  let id: string
+
+  it('takes the files in and keeps none of them on the disk', async () => {
+    const response = await owner.request('post', '/api/uploads').attach('files', Buffer.from(occupations), {
+      filename: 'ēkas/occupations_lv.csv',
+    })
+    expect(response.status).toBe(202)
+    expect(response.body).toMatchObject({ status: 'inspecting', files: [{ name: 'occupations_lv.csv' }] })
+    await nothingLeftOnDisk()
+    id = response.body.id
+  })
+
+  it('says what it will load, takes the choices, and loads', async () => {
+    await work().inspect(id)
+    const inspected = await owner.request('get', `/api/uploads/${id}`)
+    expect(inspected.body).toMatchObject({
+      status: 'waiting',
+      kind: 'esco',
+      inspection: { preview: [{ title: 'ekonomists', alternatives: ['pētnieks'], iscoGroup: '2631' }] },
+    })
+    const choices = await owner.request('put', `/api/uploads/${id}/choices`).send({ kind: 'esco', version: '1.2.1' })
+    expect(choices.body).toMatchObject({ status: 'inspecting', choices: { version: '1.2.1' } })
+    await work().inspect(id)
+    expect((await owner.request('post', `/api/uploads/${id}/confirm`)).status).toBe(202)
+    await work().load(id)
+    const loaded = await owner.request('get', `/api/uploads/${id}`)
+    expect(loaded.body).toMatchObject({ status: 'loaded', result: { counts: { occupation: 1 } } })
+  })
+
+  it('shows its scheme and concepts to everybody who is signed in', async () => {
+    const reader = await api.person('Reader')
+    const schemes = await reader.request('get', '/api/schemes')
+    expect(schemes.body).toMatchObject([{ key: 'esco', versions: [{ version: '1.2.1', concepts: 1 }] }])
+    const [{ id: conceptId }] = await api.database.dataSource.query(`select id from concept where notation = '2631.1'`)
+    const concept = await reader.request('get', `/api/concepts/${conceptId}?language=lv`)
+    expect(concept.body).toMatchObject({ notation: '2631.1', notes: [{ language: 'lv', text: 'Pēta.' }] })
+    expect((await reader.request('get', '/api/concepts/99999999')).status).toBe(404)
+  })
+
+  it('reports problems page by page and as CSV', async () => {
+    const table = 'Kods,Nosaukums\n1,Viens\n1,=cmd\n'
+    const { body } = await owner.request('post', '/api/uploads').attach('files', Buffer.from(table), 'nk.csv')
+    await work().inspect(body.id)
+    const page = await owner.request('get', `/api/uploads/${body.id}/problems?limit=1`)
+    expect(page.body).toMatchObject({ total: 1, items: [{ line: 3, code: 'duplicate-code', column: 'Kods' }] })
+    const csv = await owner.request('get', `/api/uploads/${body.id}/problems.csv`)
+    expect(csv.headers['content-type']).toContain('text/csv')
+    expect(csv.text).toContain('This code is already on line 2.')
+    expect((await owner.request('delete', `/api/uploads/${body.id}`)).status).toBe(204)
+  })
+
+  it.each([
+    ['without files', () => owner.request('post', '/api/uploads').field('kind', 'esco'), 422],
+    [
+      'too large',
+      () => owner.request('post', '/api/uploads').attach('files', Buffer.alloc(1_500_000, 65), 'a.csv'),
+      413,
+    ],
+    [
+      'of an unknown kind',
+      () => owner.request('post', '/api/uploads').field('kind', 'x').attach('files', Buffer.from('a'), 'a.csv'),
+      400,
+    ],
+  ])('is refused %s', async (_, send, status) => {
+    const response = await send()
+    expect(response.status).toBe(status)
+    await nothingLeftOnDisk()
+  })
+})
