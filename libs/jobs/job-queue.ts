@@ -64,6 +64,11 @@ export class JobQueue implements OnApplicationShutdown {
     )
   }
 
+  /** Rejects when the queue does not answer, and may wait for ever when Redis is away. */
+  async check(): Promise<void> {
+    await this.queues.sweep.count()
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await Promise.all(Object.values(this.queues).map((queue) => queue.close()))
   }

@@ -3,6 +3,7 @@ import { Config } from '#platform'
 import cookieParser from 'cookie-parser'
 import helmet from 'helmet'
 import { correlate } from './correlation'
+import { servePage } from './static-page'
 
 export const API_PREFIX = 'api'
 

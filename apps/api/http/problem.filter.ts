@@ -16,7 +16,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp()
     const answer = answerTo(error)
-    if (answer.status >= 500) this.log.error({ err: error, msg: 'Unexpected error while answering a request' })
+    if (error instanceof UserError) this.log.debug({ err: error, msg: error.message })
+    else if (answer.status >= 500) this.log.error({ err: error, msg: 'Unexpected error while answering a request' })
     const response = http.getResponse<Response>()
     // A download that broke off midway cannot take its status back: end it so that the client sees a broken transfer.
     if (response.headersSent) return void response.destroy()

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
+import { JobsModule } from '#jobs'
 import { HealthService } from './health.service'
 
-@Module({ providers: [HealthService], exports: [HealthService] })
+@Module({ imports: [JobsModule], providers: [HealthService], exports: [HealthService] })
 export class HealthModule {}

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common'
 import { Transactions } from '#database'
 import type { Actor } from '#domain'
 import { Clock, Config, UserError } from '#platform'
+import type { EntityManager } from 'typeorm'
 import { AuditService } from './audit.service'
 import { passwordFits } from './password'
 
@@ -22,8 +23,6 @@ export interface Session {
 /** Who has signed in, and with which token: the browser holds 32 random bytes, the database only their SHA-256. */
 @Injectable()
 export class SessionService {
-  private linkUsed = false
-
   constructor(
     private readonly database: Transactions,
     private readonly audit: AuditService,
@@ -41,29 +40,31 @@ export class SessionService {
       throw new UserError('wrong-password', 'E-mail address and password do not fit together.', { status: 401 })
     }
     const { passwordHash: _, ...actor } = row
-    return this.open(actor, 'password')
+    return this.database.inTransaction((manager) => this.open(manager, actor, { by: 'password' }))
   }
 
   /**
-   * Signs in whoever holds the key that the embedded launcher printed. It works once: after that, and after a restart
-   * with another key, it opens nothing.
+   * Signs in whoever holds the key that the embedded launcher printed, as the first administrator. It works once: the
+   * audit log remembers that it was used, also when this process is started again with the same key.
    * @throws UserError 401
    */
   async signInByLink(key: string): Promise<Session> {
     const expected = this.config.signInKey
     const fits = expected !== null && timingSafeEqual(sha256(key), sha256(expected))
-    const actor = fits && !this.linkUsed ? await this.firstAdministrator() : undefined
-    if (!actor) {
-      throw new UserError(
-        'link-spent',
-        'This sign-in link has been used or is no longer valid. Start again to get another.',
-        {
-          status: 401,
-        },
+    const link = sha256(key).toString('hex')
+    const session = await this.database.inTransaction(async (manager) => {
+      // Two uses at the same moment wait for each other.
+      await manager.query('select pg_advisory_xact_lock(hashtext($1))', [link])
+      const [used] = await manager.query<unknown[]>(
+        `select from audit_event where action = 'session.opened' and subject ->> 'link' = $1`,
+        [link],
       )
-    }
-    this.linkUsed = true
-    return this.open(actor, 'link')
+      const actor = fits && !used ? await firstAdministrator(manager) : undefined
+      return actor && this.open(manager, actor, { link })
+    })
+    if (session) return session
+    const sentence = 'This sign-in link has been used or is no longer valid. Start again to get another.'
+    throw new UserError('link-spent', sentence, { status: 401 })
   }
 
   /**
@@ -93,26 +94,16 @@ export class SessionService {
     await this.database.manager.query('delete from session where token_hash = $1', [sha256(token)])
   }
 
-  private async firstAdministrator(): Promise<Actor | undefined> {
-    const [actor] = await this.database.manager.query<Actor[]>(
-      `select ${actorColumns} from app_user u
-       where instance_role = 'administrator' and disabled_at is null order by created_at, id limit 1`,
-    )
-    return actor
-  }
-
-  private async open(actor: Actor, by: 'password' | 'link'): Promise<Session> {
+  private async open(manager: EntityManager, actor: Actor, by: Record<string, string>): Promise<Session> {
     const token = randomBytes(32).toString('base64url')
     const expiresAt = this.expiry()
-    await this.database.inTransaction(async (manager) => {
-      await manager.query('delete from session where user_id = $1 and expires_at < $2', [actor.id, this.clock.now()])
-      await manager.query('insert into session (token_hash, user_id, expires_at) values ($1, $2, $3)', [
-        sha256(token),
-        actor.id,
-        expiresAt,
-      ])
-      await this.audit.record(manager, actor, 'session.opened', { by })
-    })
+    await manager.query('delete from session where user_id = $1 and expires_at < $2', [actor.id, this.clock.now()])
+    await manager.query('insert into session (token_hash, user_id, expires_at) values ($1, $2, $3)', [
+      sha256(token),
+      actor.id,
+      expiresAt,
+    ])
+    await this.audit.record(manager, actor, 'session.opened', by)
     return { actor, token, expiresAt }
   }
 
@@ -122,8 +113,16 @@ export class SessionService {
 }
 
 /** Columns of `app_user u` that make an Actor. */
-export const actorColumns = 'u.id, u.email, u.name, u.instance_role as "instanceRole"'
+const actorColumns = 'u.id, u.email, u.name, u.instance_role as "instanceRole"'
 
 function sha256(text: string): Buffer {
   return createHash('sha256').update(text).digest()
+}
+
+async function firstAdministrator(manager: EntityManager): Promise<Actor | undefined> {
+  const [actor] = await manager.query<Actor[]>(
+    `select ${actorColumns} from app_user u
+     where instance_role = 'administrator' and disabled_at is null order by created_at, id limit 1`,
+  )
+  return actor
 }

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { NestExpressApplication } from '@nestjs/platform-express'
+import { installationFolder } from '#platform'
+import express, { type NextFunction, type Request, type Response } from 'express'
+
+/**
+ * Serves the built page: files under assets/ carry a hash of their content in their name and may be kept for ever;
+ * every other address that is not the API's belongs to the page's own router. Without a built page it does nothing.
+ */
+export function servePage(app: NestExpressApplication, apiPrefix: string, folder = builtPage()): void {
+  const index = join(folder, 'index.html')
+  if (!existsSync(index)) return
+  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }))
+  app.use(express.static(folder, { index: false, maxAge: 0 }))
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (!isPageAddress(request, apiPrefix)) return next()
+    response.set('Cache-Control', 'no-cache').sendFile(index)
+  })
+}
+
+function isPageAddress({ method, path }: Request, apiPrefix: string): boolean {
+  const isApi = path === `/${apiPrefix}` || path.startsWith(`/${apiPrefix}/`)
+  return ['GET', 'HEAD'].includes(method) && !isApi && !path.startsWith('/assets/')
+}
+
+function builtPage(): string {
+  return join(installationFolder(), 'dist', 'web')
+}
