@@ -1,6 +1,14 @@
 import type { Problem } from '../problem'
 import { makeProblem } from './problems'
-import type { Delimiter, Row } from './table'
+
+/** One record of a table and the 1-based line of the file on which it begins (cells may contain line breaks). */
+export interface Row {
+  line: number
+  cells: string[]
+}
+
+export const delimiters = [',', ';', '\t', '|'] as const
+export type Delimiter = (typeof delimiters)[number]
 
 /** More unclosed quotes than this and the rest of the file is one cell: each costs a scan to the end of the file. */
 const mostRecoveries = 20

@@ -1,11 +1,7 @@
 import type { Problem } from '../problem'
-import { readDelimited } from './delimited'
+import { delimiters, readDelimited, type Delimiter, type Row } from './delimited'
 
-/** One record of a table and the 1-based line of the file on which it begins (cells may contain line breaks). */
-export interface Row {
-  line: number
-  cells: string[]
-}
+export { delimiters, type Delimiter, type Row }
 
 /** A table as read, before anybody knows what its columns mean. */
 export interface Table {
@@ -17,9 +13,6 @@ export interface Table {
   sheet: string | null
   problems: Problem[]
 }
-
-export const delimiters = [',', ';', '\t', '|'] as const
-export type Delimiter = (typeof delimiters)[number]
 
 const sampleSize = 256 * 1024
 

@@ -49,8 +49,8 @@ function textOf(value: CellValue): string {
   if (typeof value !== 'object') return String(value)
   if ('richText' in value) return value.richText.map((part) => part.text).join('')
   if ('error' in value) return ''
-  if ('text' in value) return textOf(value.text as CellValue)
-  if ('result' in value) return textOf(value.result as CellValue)
+  if ('text' in value) return textOf(value.text)
+  if ('result' in value) return textOf(value.result)
   return ''
 }
 
