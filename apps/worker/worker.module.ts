@@ -1,8 +1,9 @@
 import { DatabaseModule } from '#database'
 import { JobRunnerModule } from '#jobs'
-import { RunModule, UploadModule } from '#pipeline'
+import { HealthModule, RunModule, UploadModule } from '#pipeline'
 import { PlatformModule } from '#platform'
 import { Module } from '@nestjs/common'
+import { HealthServer } from './health-server'
 import { EmbedBatchHandler } from './run/embed-batch.handler'
 import { FinishRunHandler } from './run/finish-run.handler'
 import { RankBatchHandler } from './run/rank-batch.handler'
@@ -13,8 +14,9 @@ import { LoadUploadHandler } from './upload/load-upload.handler'
 
 /** Every handler stands here as a provider: a job without one keeps the worker from starting. */
 @Module({
-  imports: [PlatformModule, DatabaseModule, JobRunnerModule, RunModule, UploadModule],
+  imports: [PlatformModule, DatabaseModule, JobRunnerModule, HealthModule, RunModule, UploadModule],
   providers: [
+    HealthServer,
     InspectUploadHandler,
     LoadUploadHandler,
     StartRunHandler,
