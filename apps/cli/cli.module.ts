@@ -1,6 +1,6 @@
 import { DatabaseModule, migrate } from '#database'
 import { JobsModule } from '#jobs'
-import { ExportModule, RankModule, TaxonomyModule, UploadModule } from '#pipeline'
+import { ExportModule, PeopleModule, RankModule, TaxonomyModule, UploadModule } from '#pipeline'
 import { openDatabase, PlatformModule, type Config } from '#platform'
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
@@ -17,6 +17,7 @@ export class CliModule {
         DatabaseModule,
         JobsModule,
         ExportModule,
+        PeopleModule,
         RankModule,
         TaxonomyModule,
         UploadModule,

@@ -4,6 +4,7 @@ import { addBenchmark } from './benchmark.command'
 import { addExport } from './export.command'
 import { addImport } from './import.command'
 import { report } from './output'
+import { addUsers } from './users.command'
 
 const program = new Command('crosswalk')
   .description('Maps national classifications of occupations to ESCO.')
@@ -13,6 +14,7 @@ const program = new Command('crosswalk')
 addBenchmark(program)
 addExport(program)
 addImport(program)
+addUsers(program)
 for (const command of program.commands) command.exitOverride()
 
 program.parseAsync().catch((error: unknown) => {

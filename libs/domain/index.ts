@@ -1,3 +1,4 @@
+export * from './people/password-length'
 export * from './people/roles'
 export * from './problem'
 export * from './taxonomy/concept'

@@ -1,10 +1,10 @@
 import { createZodDto } from 'nestjs-zod'
 import { z } from 'zod'
-import { instanceRoles } from '#domain'
+import { instanceRoles, passwordLength } from '#domain'
 
-/** Long rather than intricate (NIST SP 800-63B, 3.1.1); the upper bound keeps hashing cheap to ask for. */
-export const newPassword = z.string().min(12, 'at least 12 characters').max(200)
-const givenPassword = z.string().min(1).max(200)
+const { min, max } = passwordLength
+export const newPassword = z.string().min(min, `at least ${min} characters`).max(max)
+const givenPassword = z.string().min(1).max(max)
 
 export const email = z.email().max(200).toLowerCase()
 

@@ -5,7 +5,7 @@ import { JobQueue } from '#jobs'
 import { UserError } from '#platform'
 
 /** Longer than either takes when it is well, shorter than whoever asks waits. */
-const patience = 2_000
+const patience = 5_000
 
 /** Whether this process can do its work now. */
 @Injectable()

@@ -1,7 +1,16 @@
 import { hash, verify } from '@node-rs/argon2'
+import { passwordLength } from '#domain'
+import { UserError } from '#platform'
 
-/** Argon2id with the library's defaults: 19 MiB, 2 passes, the first choice of OWASP's password storage cheat sheet. */
-export function hashPassword(password: string): Promise<string> {
+/**
+ * Argon2id with the library's defaults: 19 MiB and 2 passes, the first choice of OWASP's password storage cheat sheet.
+ * @throws UserError when it is too short or too long
+ */
+export async function hashPassword(password: string): Promise<string> {
+  const { min, max } = passwordLength
+  if (password.length < min || password.length > max) {
+    throw new UserError('password-length', `A password has ${min} to ${max} characters.`)
+  }
   return hash(password)
 }
 

@@ -1,0 +1,115 @@
+import { mappingsOf, readCrosswalk, readTable, type Direction } from '#domain'
+import { CrosswalkLoader, MemberService } from '#pipeline'
+import { startTestApi, type Person, type TestApi } from '../../support/test-api'
+import { newProject, type TestProject } from '../../support/test-project'
+
+let api: TestApi
+let project: TestProject
+let people: Record<'owner' | 'first' | 'second' | 'third', Person>
+
+const mark = (person: Person, source: string, body: object) =>
+  person.request('post', `/api/projects/${project.id}/concepts/${project.source[source]}/marks`).send(body).expect(201)
+const match = (person: Person, source: string, target: string, relation: string) =>
+  mark(person, source, { kind: 'match', targetId: project.target[target], relation, origin: 'search' })
+
+beforeAll(async () => {
+  api = await startTestApi()
+  const [owner, first, second, third] = await Promise.all(
+    ['Olga', 'Ana', 'Ben', 'Cleo'].map((name) => api.person(name)),
+  )
+  people = { owner: owner!, first: first!, second: second!, third: third! }
+  project = await newProject(api.app, api.database.dataSource, people.owner)
+  const members = api.app.get(MemberService)
+  const actor = { ...people.owner, instanceRole: 'member' as const }
+  await members.put(actor, project.id, people.first.id, 'mapper')
+  await members.put(actor, project.id, people.second.id, 'reviewer')
+  await members.put(actor, project.id, people.third.id, 'reviewer')
+  // S1: agreed. S2: disputed, then settled. S3: agreed that there is none. S4: nobody has reviewed it.
+  await match(people.first, 'S1', '7512.1', 'exactMatch')
+  await match(people.second, 'S1', '7512.1', 'exactMatch')
+  await match(people.first, 'S2', '7512.1', 'narrowMatch')
+  await match(people.second, 'S2', '7512.2', 'narrowMatch')
+  await match(people.third, 'S2', '7512.2', 'broadMatch')
+  await mark(people.first, 'S3', { kind: 'none', reason: 'no such work' })
+  await mark(people.second, 'S3', { kind: 'none', reason: 'no such work' })
+  await match(people.first, 'S4', '5120.1', 'closeMatch')
+})
+afterAll(() => api.close())
+
+const download = async (direction: Direction, include = 'agreed') => {
+  const path = `/api/projects/${project.id}/exports/eures-csv?direction=${direction}&include=${include}`
+  return people.owner.request('get', path)
+}
+const readBack = async (direction: Direction, include?: string) => {
+  const { text } = await download(direction, include)
+  return readCrosswalk(await readTable({ name: 'export.csv', bytes: Buffer.from(text) }))
+}
+const statements = async (direction: Direction, include?: string) => {
+  const { value } = await readBack(direction, include)
+  return mappingsOf(value.rows, { occupation: direction, group: direction }).map(({ source, target, relation }) => [
+    source,
+    target,
+    relation,
+  ])
+}
+
+const agreed = [
+  ['S1', 'urn:target:7512.1', 'exactMatch'],
+  ['S2', 'urn:target:7512.2', 'broadMatch'],
+  ['S3', null, null],
+]
+
+describe('the mapping table of a project', () => {
+  it.each(['source-to-target', 'target-to-source'] as const)(
+    'reads back as what was agreed, written %s',
+    async (way) => {
+      expect(await statements(way)).toEqual(agreed)
+    },
+  )
+
+  it('has the answers that nobody reviewed only when asked, and says so', async () => {
+    expect(await statements('source-to-target', 'all')).toEqual([...agreed, ['S4', 'urn:target:5120.1', 'closeMatch']])
+    const { value, problems } = await readBack('source-to-target', 'all')
+    expect(value.rows.map(({ note }) => note)).toEqual([null, null, 'no such work', 'not reviewed'])
+    expect(problems).toEqual([])
+  })
+
+  it('is a download whose head names project, people, versions and direction', async () => {
+    const { headers, text } = await download('target-to-source')
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="mapping-target-to-source-[\d-]+\.csv"$/)
+    const { value } = await readBack('target-to-source')
+    expect(text.startsWith('\ufeff')).toBe(true)
+    expect(value.metadata).toMatchObject({
+      'Mapping project name': 'Harbour Republic [relations read from Classification 1 to Classification 2]',
+      'Mapping project author': 'Olga',
+      'Classification 2 Version': '1',
+      'Classification 2 Language': 'en',
+    })
+  })
+
+  it('comes in again as a gold set over the same concepts', async () => {
+    const { value } = await readBack('target-to-source')
+    const [scheme] = await api.database.dataSource.query(
+      `select s.key, v.version, p.target_version_id from project p
+       join scheme_version v on v.id = p.source_version_id join scheme s on s.id = v.scheme_id where p.id = $1`,
+      [project.id],
+    )
+    const { counts, goldSetId } = await api.app.get(CrosswalkLoader).load(value, {
+      directions: { occupation: 'target-to-source', group: 'target-to-source' },
+      targetVersionId: scheme.target_version_id,
+      name: 'Round trip',
+      source: { schemeKey: scheme.key, version: scheme.version },
+    })
+    expect(counts).toEqual({ mappings: 3, unknownTargets: 0, unknownSources: 0 })
+    const rows = await api.database.dataSource.query(
+      'select source_id, target_id, relation from gold_mapping where gold_set_id = $1 order by number',
+      [goldSetId],
+    )
+    expect(rows).toEqual([
+      { source_id: project.source['S1'], target_id: project.target['7512.1'], relation: 'exactMatch' },
+      { source_id: project.source['S2'], target_id: project.target['7512.2'], relation: 'broadMatch' },
+      { source_id: project.source['S3'], target_id: null, relation: null },
+    ])
+  })
+})
