@@ -1,6 +1,7 @@
 import type { CrosswalkSource, TargetKind } from './crosswalk'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const uriShape = /^(?:https?:\/\/|urn:)\S+$/i
 const occupationBase = 'http://data.europa.eu/esco/occupation/'
 const groupBase = 'http://data.europa.eu/esco/isco/'
 
@@ -14,7 +15,7 @@ export function targetUri(cell: string): string | null {
   const [, part, id] = /^https?:\/\/data\.europa\.eu\/esco\/(occupation|isco)\/([^/\s]+)$/i.exec(text) ?? []
   if (part?.toLowerCase() === 'occupation') return occupationBase + id!.toLowerCase()
   if (part?.toLowerCase() === 'isco') return groupBase + id!.toUpperCase()
-  return /^https?:\/\/\S+$/i.test(text) ? text : null
+  return uriShape.test(text) ? text : null
 }
 
 export function targetKindOf(uri: string): TargetKind {
@@ -27,7 +28,7 @@ export function targetKindOf(uri: string): TargetKind {
  */
 export function sourceOf(uriCell: string, idCell: string, labels: CrosswalkSource['labels']): CrosswalkSource | null {
   const uriText = uriCell.trim()
-  const isUri = /^https?:\/\//i.test(uriText)
+  const isUri = uriShape.test(uriText)
   const code = tidyCode(idCell) || (isUri ? lastSegment(uriText) : uuid.test(uriText) ? '' : tidyCode(uriText))
   const key = code || uriText || (labels[0]?.text ?? '')
   if (key === '') return null
@@ -35,7 +36,11 @@ export function sourceOf(uriCell: string, idCell: string, labels: CrosswalkSourc
 }
 
 function lastSegment(uri: string): string {
-  const segment = uri.replace(/\/+$/, '').split(/[/#]/).pop() ?? ''
+  const segment =
+    uri
+      .replace(/\/+$/, '')
+      .split(/[/#]|^urn:.*:/i)
+      .pop() ?? ''
   return uuid.test(segment) ? '' : safeDecode(segment)
 }
 
