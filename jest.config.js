@@ -36,6 +36,7 @@ module.exports = {
     ]),
     project('medium', ['<rootDir>/test/medium/**/*.spec.ts'], withDatabase),
     project('acceptance', ['<rootDir>/test/acceptance/**/*.spec.ts'], withDatabase),
+    project('kill', ['<rootDir>/test/kill/**/*.spec.ts']),
   ],
   testTimeout: 60_000,
 }
