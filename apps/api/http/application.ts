@@ -19,6 +19,7 @@ export function configure(app: NestExpressApplication): NestExpressApplication {
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives } }))
   app.use(cookieParser())
   app.useBodyParser('json', { limit: JSON_LIMIT })
+  servePage(app, API_PREFIX)
   return app
 }
 
