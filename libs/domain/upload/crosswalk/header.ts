@@ -7,6 +7,8 @@ import { readRelation } from './relation'
 export interface CrosswalkColumns {
   layout: Crosswalk['layout']
   targetUri: number
+  /** Some tables leave the URI empty and write it as the URL. */
+  targetUrl: number
   targetLabel: number
   sourceUri: number
   sourceId: number
@@ -51,6 +53,7 @@ function euresColumns(names: string[], words: string[]): CrosswalkColumns | null
   return {
     layout: 'eures',
     targetUri,
+    targetUrl: find(words, side(1, 'url')),
     targetLabel: find(words, side(1, 'pref\\w* ?lab\\w*|label|title')),
     sourceUri: find(words, side(2, 'uri')),
     sourceId: find(words, side(2, 'id|code')),
@@ -78,6 +81,7 @@ function onetColumns(names: string[], words: string[]): CrosswalkColumns | null 
   return {
     layout: 'onet',
     targetUri,
+    targetUrl: -1,
     targetLabel: find(words, /esco.* title$/),
     sourceUri: -1,
     sourceId,

@@ -78,6 +78,10 @@ describe('identifiers', () => {
     expect(statements(header, `${cell},x,,1,title,,skos:exactMatch`)).toEqual([['1', expected, 'exactMatch']])
   })
 
+  it('of a target: its URL where the URI is left empty', () => {
+    expect(statements(header, `,x,${uri(1)},1,title,,skos:exactMatch`)).toEqual([['1', uri(1), 'exactMatch']])
+  })
+
   it('of a source: spaces inside a code stay, its URI gives a code when there is none', () => {
     const withUri = header.replace('Classification 2 ID', 'Classification 2 URI')
     expect(statements(header, row(1).replace(',1,', ',B  01104-104 ,'))).toEqual([

@@ -19,7 +19,7 @@ export function readRow(row: Row, columns: CrosswalkColumns): Judged {
   const relation = readRelation(printed)
   if (relation === null) return unreadable(columns, columns.relation, printed, relationExpected(printed))
   const source = readSource(cell, columns)
-  const uriCell = cell(columns.targetUri)
+  const uriCell = cell(columns.targetUri) || cell(columns.targetUrl)
   const target = readTarget(uriCell, cell(columns.targetLabel))
   if (!source) {
     if (relation === 'none' && target) return targetWithoutSource(columns, target)
