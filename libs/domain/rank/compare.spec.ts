@@ -1,6 +1,6 @@
-import { likeness, sharedWords } from './compare'
+import { TitleComparison } from './compare'
 
-describe('likeness', () => {
+describe('TitleComparison', () => {
   it.each([
     ['Geologist', 'geologist', 0.1, 'identical'],
     ['soldador a laser', 'Soldador a laser/Soldadora a laser', 0.1, 'identical'],
@@ -8,20 +8,18 @@ describe('likeness', () => {
     ['marine geologists', 'marine geologist', 0.9, 'similar-words'],
     ['physician', 'medical doctor', 0.1, 'similar-meaning'],
   ] as const)('%s and %s (%d): %s', (title, label, spelling, expected) => {
-    expect(likeness(title, label, spelling)).toBe(expected)
+    expect(new TitleComparison(title).likeness(label, spelling)).toBe(expected)
   })
 
   it('does not take the ending of a gendered form for a title', () => {
-    expect(likeness('Redakteur/in', 'Lehrer/in', 0.1)).toBe('similar-meaning')
+    expect(new TitleComparison('Redakteur/in').likeness('Lehrer/in', 0.1)).toBe('similar-meaning')
   })
-})
 
-describe('sharedWords', () => {
-  it('names them as the label writes them, inflected ones included', () => {
-    expect(sharedWords('Marine geologists', 'Geologist (marine)')).toEqual(['Geologist', 'marine'])
+  it('names shared words as the label writes them, inflected ones included', () => {
+    expect(new TitleComparison('Marine geologists').sharedWords('Geologist (marine)')).toEqual(['Geologist', 'marine'])
   })
 
   it('leaves out short and different words', () => {
-    expect(sharedWords('head of sales', 'head of production')).toEqual(['head'])
+    expect(new TitleComparison('head of sales').sharedWords('head of production')).toEqual(['head'])
   })
 })
