@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm'
 import { AppModule } from '../../apps/api/app.module'
 import { configure } from '../../apps/api/http/application'
 import type { InstanceRole } from '#domain'
+import { EmbedderSource, FakeEmbedder } from '#embedding'
 import { SessionService, UserService } from '#pipeline'
 import { Config, NestLogger } from '#platform'
 import { createTestDatabase, type TestDatabase } from './test-database'
@@ -30,7 +31,7 @@ export interface TestApi {
 
 export const password = 'correct horse battery'
 
-/** The whole API on a database of its own, as main.ts starts it. */
+/** The whole API on a database of its own, as main.ts starts it, with the embedder that knows only letters. */
 export async function startTestApi(settings: Record<string, string> = {}): Promise<TestApi> {
   const database = await createTestDatabase()
   const config = database.config.with(settings)
@@ -39,6 +40,8 @@ export async function startTestApi(settings: Record<string, string> = {}): Promi
     .useValue(config)
     .overrideProvider(DataSource)
     .useValue(database.dataSource)
+    .overrideProvider(EmbedderSource)
+    .useValue({ get: () => Promise.resolve(new FakeEmbedder()) })
     .compile()
   const app = configure(module.createNestApplication<NestExpressApplication>({ logger: new NestLogger(config) }))
   await app.init()

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { EmbedModule } from '../embed/embed.module'
 import { PeopleModule } from '../people/people.module'
 import { MarkService } from './mark.service'
 import { TargetService } from './target.service'
@@ -6,5 +7,5 @@ import { WorkService } from './work.service'
 
 const services = [MarkService, TargetService, WorkService]
 
-@Module({ imports: [PeopleModule], providers: services, exports: services })
+@Module({ imports: [EmbedModule, PeopleModule], providers: services, exports: services })
 export class ValidateModule {}
