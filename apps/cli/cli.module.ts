@@ -1,6 +1,6 @@
 import { DatabaseModule, migrate } from '#database'
 import { JobsModule } from '#jobs'
-import { ExportModule, PeopleModule, RankModule, TaxonomyModule, UploadModule } from '#pipeline'
+import { ExportModule, PeopleModule, RankModule, SuggestModule, TaxonomyModule, UploadModule } from '#pipeline'
 import { openDatabase, PlatformModule, type Config } from '#platform'
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
@@ -19,6 +19,7 @@ export class CliModule {
         ExportModule,
         PeopleModule,
         RankModule,
+        SuggestModule,
         TaxonomyModule,
         UploadModule,
       ],

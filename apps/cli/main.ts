@@ -4,6 +4,7 @@ import { addBenchmark } from './benchmark.command'
 import { addExport } from './export.command'
 import { addImport } from './import.command'
 import { report } from './output'
+import { addSuggest } from './suggest.command'
 import { addUsers } from './users.command'
 
 const program = new Command('crosswalk')
@@ -14,6 +15,7 @@ const program = new Command('crosswalk')
 addBenchmark(program)
 addExport(program)
 addImport(program)
+addSuggest(program)
 addUsers(program)
 for (const command of program.commands) command.exitOverride()
 

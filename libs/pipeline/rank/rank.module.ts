@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common'
 import { EmbedModule } from '../embed/embed.module'
 import { BenchmarkService } from './benchmark.service'
+import { MeaningSearch } from './meaning-search.service'
 import { TargetIndexes } from './target-indexes.service'
 
+const services = [BenchmarkService, MeaningSearch, TargetIndexes]
+
 /** From stored vectors to an order of targets. */
-@Module({
-  imports: [EmbedModule],
-  providers: [BenchmarkService, TargetIndexes],
-  exports: [BenchmarkService, TargetIndexes],
-})
+@Module({ imports: [EmbedModule], providers: services, exports: services })
 export class RankModule {}

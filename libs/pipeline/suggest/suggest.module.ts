@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common'
+import { EmbedModule } from '../embed/embed.module'
+import { FileSuggestions } from './file-suggestions.service'
 import { SuggestionStore } from './suggestion-store.service'
 
-/** Ranked targets, stored for people to judge. */
-@Module({ providers: [SuggestionStore], exports: [SuggestionStore] })
+const services = [FileSuggestions, SuggestionStore]
+
+/** Ranked targets, stored for people to judge or written to a file. */
+@Module({ imports: [EmbedModule], providers: services, exports: services })
 export class SuggestModule {}
