@@ -1,5 +1,6 @@
 export * from './data-source'
 export * from './database.module'
+export * from './describe-schema'
 export * from './entities'
 export * from './migrate'
 export * from './transactions'

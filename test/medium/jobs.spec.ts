@@ -38,8 +38,14 @@ const open: INestApplicationContext[] = []
 
 async function boot(handlers: Type<unknown>[]): Promise<INestApplicationContext> {
   const builder = Test.createTestingModule({ imports: [PlatformModule, JobRunnerModule], providers: handlers })
-  const app = await builder.overrideProvider(Config).useValue(database.config).setLogger(false).compile()
-  await app.init()
+  const app = await builder.overrideProvider(Config).useValue(database.config).compile()
+  try {
+    await app.init()
+  } catch (error) {
+    // What did not start cannot be closed as a whole.
+    await app.get(JobQueue).onApplicationShutdown()
+    throw error
+  }
   open.push(app)
   return app
 }
@@ -144,13 +150,13 @@ describe('the queue', () => {
     const jobs = (await boot(jobNames.map(handlerOf))).get(JobQueue)
     const runId = randomUUID()
     const batches = [0, 1, 2].map((number) => ({ payload: { runId, number } }))
-    await jobs.enqueueAll('run.rank', batches)
+    await jobs.enqueueAll('run.embed', batches)
     await begun(1)
     await jobs.removeWaiting(
-      'run.rank',
+      'run.embed',
       batches.map(({ payload }) => payload),
     )
-    await jobs.enqueue('run.rank', { runId, number: 3 })
+    await jobs.enqueue('run.embed', { runId, number: 3 })
     release()
     await begun(2)
     expect(work().map(({ payload }) => payload)).toEqual([

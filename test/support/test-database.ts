@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createDataSource } from '#database'
 import { Config, startEmbeddedDatabase } from '#platform'
 import { randomBytes } from 'node:crypto'
+import { Redis } from 'ioredis'
 import { Client } from 'pg'
 import type { DataSource } from 'typeorm'
 import { typescriptChild } from './typescript-child'
@@ -26,7 +27,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const { url, remove } = server ? await cloneOnServer(server) : await cloneEmbedded()
   const config = Config.fromEnvironment({
     DATABASE_URL: url,
-    REDIS_URL: process.env.TEST_REDIS_URL,
+    REDIS_URL: await emptyRedis(process.env.TEST_REDIS_URL),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
   })
   const dataSource = await createDataSource({ url, pool: 5 }).initialize()
@@ -64,8 +65,19 @@ async function cloneEmbedded() {
 }
 
 /** One statement on a server's own database. */
-async function administer(server: string, statement: string): Promise<void> {
+export async function administer(server: string, statement: string): Promise<void> {
   const client = new Client(server)
   await client.connect()
   await client.query(statement).finally(() => client.end())
+}
+
+/** An empty Redis database that no other process of this test run uses. */
+async function emptyRedis(server: string | undefined): Promise<string | undefined> {
+  if (!server) return undefined
+  const url = new URL(server)
+  url.pathname = `/${process.env.JEST_WORKER_ID ?? 0}`
+  const redis = new Redis(url.href)
+  await redis.flushdb()
+  await redis.quit()
+  return url.href
 }

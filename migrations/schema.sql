@@ -1,0 +1,347 @@
+-- What the migrations make: written by scripts/check-generated.mjs --write, never by hand.
+-- It is here so that a change of the schema shows in review.
+
+create extension pg_trgm;
+create extension unaccent;
+create extension vector;
+create table app_user (
+  id uuid not null default gen_random_uuid(),
+  email text not null,
+  name text not null,
+  password_hash text,
+  instance_role text not null default 'member'::text,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint app_user_email_check CHECK ((email = lower(email))),
+  constraint app_user_email_key UNIQUE (email),
+  constraint app_user_instance_role_check CHECK ((instance_role = ANY (ARRAY['administrator'::text, 'taxonomy-owner'::text, 'member'::text]))),
+  constraint app_user_pkey PRIMARY KEY (id)
+);
+create table audit_event (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null default now(),
+  user_id uuid,
+  action text not null,
+  subject jsonb not null default '{}'::jsonb,
+  constraint audit_event_pkey PRIMARY KEY (id),
+  constraint audit_event_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+create table concept (
+  id integer not null generated always as identity,
+  scheme_version_id integer not null,
+  key text not null,
+  uri text,
+  notation text,
+  kind text not null,
+  status text,
+  isco_group text,
+  "position" integer not null,
+  constraint concept_kind_check CHECK ((kind = ANY (ARRAY['occupation'::text, 'group'::text, 'skill'::text, 'skill-group'::text]))),
+  constraint concept_pkey PRIMARY KEY (id),
+  constraint concept_scheme_version_id_fkey FOREIGN KEY (scheme_version_id) REFERENCES scheme_version(id) ON DELETE CASCADE,
+  constraint concept_scheme_version_id_key_key UNIQUE (scheme_version_id, key)
+);
+create table concept_broader (
+  concept_id integer not null,
+  broader_id integer not null,
+  constraint concept_broader_broader_id_fkey FOREIGN KEY (broader_id) REFERENCES concept(id) ON DELETE CASCADE,
+  constraint concept_broader_concept_id_fkey FOREIGN KEY (concept_id) REFERENCES concept(id) ON DELETE CASCADE,
+  constraint concept_broader_pkey PRIMARY KEY (concept_id, broader_id)
+);
+create table concept_state (
+  project_id uuid not null,
+  source_id integer not null,
+  state text not null,
+  first_by uuid,
+  second_by uuid,
+  third_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  constraint concept_state_first_by_fkey FOREIGN KEY (first_by) REFERENCES app_user(id),
+  constraint concept_state_pkey PRIMARY KEY (project_id, source_id),
+  constraint concept_state_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
+  constraint concept_state_second_by_fkey FOREIGN KEY (second_by) REFERENCES app_user(id),
+  constraint concept_state_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id) ON DELETE CASCADE,
+  constraint concept_state_state_check CHECK ((state = ANY (ARRAY['to-do'::text, 'to-review'::text, 'disputed'::text, 'agreed'::text, 'settled'::text]))),
+  constraint concept_state_third_by_fkey FOREIGN KEY (third_by) REFERENCES app_user(id)
+);
+create table embedding_model (
+  id integer not null generated always as identity,
+  name text not null,
+  revision text not null,
+  dimensions integer not null,
+  created_at timestamp with time zone not null default now(),
+  constraint embedding_model_name_revision_key UNIQUE (name, revision),
+  constraint embedding_model_pkey PRIMARY KEY (id)
+);
+create table gold_mapping (
+  gold_set_id uuid not null,
+  number integer not null,
+  source_id integer not null,
+  target_id integer,
+  target_uri text,
+  relation text,
+  constraint gold_mapping_gold_set_id_fkey FOREIGN KEY (gold_set_id) REFERENCES gold_set(id) ON DELETE CASCADE,
+  constraint gold_mapping_pkey PRIMARY KEY (gold_set_id, number),
+  constraint gold_mapping_relation_check CHECK ((relation = ANY (ARRAY['exactMatch'::text, 'broadMatch'::text, 'narrowMatch'::text, 'closeMatch'::text]))),
+  constraint gold_mapping_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id) ON DELETE CASCADE,
+  constraint gold_mapping_target_id_fkey FOREIGN KEY (target_id) REFERENCES concept(id) ON DELETE CASCADE
+);
+create table gold_set (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  source_version_id integer not null,
+  target_version_id integer not null,
+  direction jsonb not null,
+  metadata jsonb not null default '{}'::jsonb,
+  upload_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint gold_set_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint gold_set_pkey PRIMARY KEY (id),
+  constraint gold_set_source_version_id_fkey FOREIGN KEY (source_version_id) REFERENCES scheme_version(id),
+  constraint gold_set_target_version_id_fkey FOREIGN KEY (target_version_id) REFERENCES scheme_version(id),
+  constraint gold_set_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES upload(id) ON DELETE SET NULL
+);
+create table label (
+  id integer not null generated always as identity,
+  concept_id integer not null,
+  language text not null,
+  kind text not null,
+  text text not null,
+  text_hash bytea not null,
+  constraint label_concept_id_fkey FOREIGN KEY (concept_id) REFERENCES concept(id) ON DELETE CASCADE,
+  constraint label_kind_check CHECK ((kind = ANY (ARRAY['preferred'::text, 'alternative'::text, 'hidden'::text]))),
+  constraint label_pkey PRIMARY KEY (id)
+);
+create table mark (
+  id bigint not null generated always as identity,
+  project_id uuid not null,
+  source_id integer not null,
+  user_id uuid not null,
+  kind text not null,
+  target_id integer,
+  relation text,
+  reason text,
+  comment text,
+  origin text,
+  run_id uuid,
+  rank smallint,
+  score real,
+  at timestamp with time zone not null default now(),
+  constraint mark_kind_check CHECK ((kind = ANY (ARRAY['match'::text, 'none'::text, 'withdraw'::text]))),
+  constraint mark_match_has_relation CHECK (((kind = 'match'::text) = (relation IS NOT NULL))),
+  constraint mark_match_has_target CHECK (((kind <> 'match'::text) OR (target_id IS NOT NULL))),
+  constraint mark_none_has_reason CHECK (((kind <> 'none'::text) OR ((target_id IS NULL) AND (reason IS NOT NULL)))),
+  constraint mark_origin_check CHECK ((origin = ANY (ARRAY['suggestion'::text, 'search'::text, 'agreement'::text]))),
+  constraint mark_pkey PRIMARY KEY (id),
+  constraint mark_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
+  constraint mark_relation_check CHECK ((relation = ANY (ARRAY['exactMatch'::text, 'broadMatch'::text, 'narrowMatch'::text, 'closeMatch'::text]))),
+  constraint mark_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(id),
+  constraint mark_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id),
+  constraint mark_target_id_fkey FOREIGN KEY (target_id) REFERENCES concept(id),
+  constraint mark_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+create table metric_report (
+  id uuid not null default gen_random_uuid(),
+  project_id uuid not null,
+  run_id uuid not null,
+  gold_set_id uuid,
+  report jsonb not null,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint metric_report_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint metric_report_gold_set_id_fkey FOREIGN KEY (gold_set_id) REFERENCES gold_set(id) ON DELETE CASCADE,
+  constraint metric_report_pkey PRIMARY KEY (id),
+  constraint metric_report_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
+  constraint metric_report_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(id) ON DELETE CASCADE
+);
+create table note (
+  id integer not null generated always as identity,
+  concept_id integer not null,
+  language text not null,
+  kind text not null,
+  text text not null,
+  constraint note_concept_id_fkey FOREIGN KEY (concept_id) REFERENCES concept(id) ON DELETE CASCADE,
+  constraint note_kind_check CHECK ((kind = ANY (ARRAY['description'::text, 'definition'::text, 'scope'::text]))),
+  constraint note_pkey PRIMARY KEY (id)
+);
+create table project (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  description text not null default ''::text,
+  source_version_id integer not null,
+  target_version_id integer not null,
+  vocabulary text not null default 'skos'::text,
+  target_kinds text[] not null default '{occupation}'::text[],
+  source_language text not null,
+  blind_review boolean not null default false,
+  is_demonstration boolean not null default false,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint project_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint project_pkey PRIMARY KEY (id),
+  constraint project_source_version_id_fkey FOREIGN KEY (source_version_id) REFERENCES scheme_version(id),
+  constraint project_target_version_id_fkey FOREIGN KEY (target_version_id) REFERENCES scheme_version(id)
+);
+create table project_member (
+  project_id uuid not null,
+  user_id uuid not null,
+  role text not null,
+  constraint project_member_pkey PRIMARY KEY (project_id, user_id),
+  constraint project_member_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
+  constraint project_member_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'mapper'::text, 'reviewer'::text, 'reader'::text]))),
+  constraint project_member_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+create table run (
+  id uuid not null default gen_random_uuid(),
+  project_id uuid not null,
+  status text not null default 'waiting'::text,
+  parameters jsonb not null,
+  model_id integer,
+  error text,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint run_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint run_model_id_fkey FOREIGN KEY (model_id) REFERENCES embedding_model(id),
+  constraint run_pkey PRIMARY KEY (id),
+  constraint run_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
+  constraint run_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'embedding'::text, 'ranking'::text, 'finished'::text, 'cancelled'::text, 'failed'::text])))
+);
+create table run_batch (
+  run_id uuid not null,
+  step text not null,
+  number integer not null,
+  items jsonb not null,
+  size integer not null,
+  finished_at timestamp with time zone,
+  constraint run_batch_pkey PRIMARY KEY (run_id, step, number),
+  constraint run_batch_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(id) ON DELETE CASCADE,
+  constraint run_batch_step_check CHECK ((step = ANY (ARRAY['embed'::text, 'rank'::text])))
+);
+create table schema_migration (
+  id integer not null default nextval('schema_migration_id_seq'::regclass),
+  "timestamp" bigint not null,
+  name character varying not null,
+  constraint schema_migration_pkey PRIMARY KEY (id)
+);
+create table scheme (
+  id integer not null generated always as identity,
+  key text not null,
+  title text not null,
+  uri text,
+  created_at timestamp with time zone not null default now(),
+  constraint scheme_key_key UNIQUE (key),
+  constraint scheme_pkey PRIMARY KEY (id)
+);
+create table scheme_version (
+  id integer not null generated always as identity,
+  scheme_id integer not null,
+  version text not null,
+  status text not null default 'loading'::text,
+  languages text[] not null default '{}'::text[],
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint scheme_version_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint scheme_version_pkey PRIMARY KEY (id),
+  constraint scheme_version_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES scheme(id),
+  constraint scheme_version_scheme_id_version_key UNIQUE (scheme_id, version),
+  constraint scheme_version_status_check CHECK ((status = ANY (ARRAY['loading'::text, 'ready'::text])))
+);
+create table session (
+  token_hash bytea not null,
+  user_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+create table suggestion (
+  run_id uuid not null,
+  source_id integer not null,
+  rank smallint not null,
+  target_id integer not null,
+  score real not null,
+  evidence jsonb not null,
+  constraint suggestion_pkey PRIMARY KEY (run_id, source_id, rank),
+  constraint suggestion_rank_check CHECK ((rank >= 1)),
+  constraint suggestion_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(id) ON DELETE CASCADE,
+  constraint suggestion_score_check CHECK (((score >= (0)::double precision) AND (score <= (100)::double precision))),
+  constraint suggestion_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id) ON DELETE CASCADE,
+  constraint suggestion_target_id_fkey FOREIGN KEY (target_id) REFERENCES concept(id) ON DELETE CASCADE
+);
+create table text_embedding (
+  model_id integer not null,
+  text_hash bytea not null,
+  embedding vector not null,
+  constraint text_embedding_model_id_fkey FOREIGN KEY (model_id) REFERENCES embedding_model(id) ON DELETE CASCADE,
+  constraint text_embedding_pkey PRIMARY KEY (model_id, text_hash)
+);
+create table upload (
+  id uuid not null default gen_random_uuid(),
+  kind text,
+  status text not null default 'received'::text,
+  inspection jsonb,
+  choices jsonb,
+  progress jsonb,
+  result jsonb,
+  error text,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  finished_at timestamp with time zone,
+  constraint upload_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint upload_kind_check CHECK ((kind = ANY (ARRAY['esco'::text, 'classification'::text, 'crosswalk'::text]))),
+  constraint upload_pkey PRIMARY KEY (id),
+  constraint upload_status_check CHECK ((status = ANY (ARRAY['received'::text, 'inspecting'::text, 'waiting'::text, 'loading'::text, 'loaded'::text, 'rejected'::text, 'failed'::text])))
+);
+create table upload_file (
+  upload_id uuid not null,
+  number integer not null,
+  name text not null,
+  size bigint not null,
+  constraint upload_file_pkey PRIMARY KEY (upload_id, number),
+  constraint upload_file_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES upload(id) ON DELETE CASCADE
+);
+create table upload_part (
+  upload_id uuid not null,
+  file_number integer not null,
+  number integer not null,
+  bytes bytea not null,
+  constraint upload_part_pkey PRIMARY KEY (upload_id, file_number, number),
+  constraint upload_part_upload_id_file_number_fkey FOREIGN KEY (upload_id, file_number) REFERENCES upload_file(upload_id, number) ON DELETE CASCADE
+);
+create table upload_problem (
+  upload_id uuid not null,
+  number integer not null,
+  file text not null,
+  line integer,
+  column_name text,
+  value text,
+  code text not null,
+  message text not null,
+  severity text not null,
+  constraint upload_problem_pkey PRIMARY KEY (upload_id, number),
+  constraint upload_problem_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text]))),
+  constraint upload_problem_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES upload(id) ON DELETE CASCADE
+);
+CREATE INDEX concept_narrower ON public.concept_broader USING btree (broader_id);
+CREATE INDEX concept_notation ON public.concept USING btree (scheme_version_id, notation);
+CREATE INDEX concept_state_state ON public.concept_state USING btree (project_id, state);
+CREATE INDEX gold_mapping_source ON public.gold_mapping USING btree (gold_set_id, source_id);
+CREATE INDEX label_concept ON public.label USING btree (concept_id, language);
+CREATE INDEX label_hash ON public.label USING btree (text_hash);
+CREATE INDEX mark_concept ON public.mark USING btree (project_id, source_id, id);
+CREATE INDEX note_concept ON public.note USING btree (concept_id, language);
+CREATE INDEX project_member_user ON public.project_member USING btree (user_id);
+CREATE INDEX run_project ON public.run USING btree (project_id, created_at);
+CREATE INDEX session_of_user ON public.session USING btree (user_id);
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'marks are append-only: add a withdrawal instead';
+end $function$
+;
+CREATE TRIGGER mark_is_append_only BEFORE DELETE OR UPDATE ON public.mark FOR EACH ROW EXECUTE FUNCTION refuse_change();
