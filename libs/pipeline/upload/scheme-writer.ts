@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm'
 import { inBatches } from './batches'
 
 /** Rows of one statement: large enough to be fast, small enough that a page asked for meanwhile waits little. */
-const batchSize = 2000
+const batchSize = 1000
 
 /** Called after each batch, with the number of rows it wrote. */
 export type OnRows = (rows: number) => Promise<void> | void
