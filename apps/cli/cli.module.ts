@@ -1,6 +1,14 @@
 import { DatabaseModule, migrate } from '#database'
 import { JobsModule } from '#jobs'
-import { ExportModule, PeopleModule, RankModule, SuggestModule, TaxonomyModule, UploadModule } from '#pipeline'
+import {
+  ExportModule,
+  MetricsModule,
+  PeopleModule,
+  RankModule,
+  SuggestModule,
+  TaxonomyModule,
+  UploadModule,
+} from '#pipeline'
 import { openDatabase, PlatformModule, type Config } from '#platform'
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
@@ -17,6 +25,7 @@ export class CliModule {
         DatabaseModule,
         JobsModule,
         ExportModule,
+        MetricsModule,
         PeopleModule,
         RankModule,
         SuggestModule,

@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { addBenchmark } from './benchmark.command'
 import { addExport } from './export.command'
 import { addImport } from './import.command'
+import { addMetrics } from './metrics.command'
 import { report } from './output'
 import { addSuggest } from './suggest.command'
 import { addUsers } from './users.command'
@@ -15,6 +16,7 @@ const program = new Command('crosswalk')
 addBenchmark(program)
 addExport(program)
 addImport(program)
+addMetrics(program)
 addSuggest(program)
 addUsers(program)
 for (const command of program.commands) command.exitOverride()

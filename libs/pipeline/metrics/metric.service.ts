@@ -43,9 +43,14 @@ export class MetricService {
 
   /**
    * Population: sources with at least one right target of the kinds that the project maps to.
+   * @param actor null where the shell acts
    * @throws UserError 404 for an unknown run or gold set, 422 when no run has finished or nothing is held to be right
    */
-  async measure(actor: Actor, projectId: string, { runId, gold: wanted }: NewMetricReport): Promise<MetricReport> {
+  async measure(
+    actor: Actor | null,
+    projectId: string,
+    { runId, gold: wanted }: NewMetricReport,
+  ): Promise<MetricReport> {
     const run = await this.finishedRun(projectId, runId)
     const manager = this.database.manager
     const gold =
@@ -96,7 +101,7 @@ export class MetricService {
   }
 
   private async store(
-    actor: Actor,
+    actor: Actor | null,
     projectId: string,
     run: Run,
     goldSetId: string | null,
@@ -106,7 +111,7 @@ export class MetricService {
       const [row] = await manager.query<ReportRow[]>(
         `insert into metric_report (project_id, run_id, gold_set_id, report, created_by) values ($1, $2, $3, $4, $5)
          returning id, run_id as "runId", report, created_at as "createdAt"`,
-        [projectId, run.id, goldSetId, JSON.stringify(report), actor.id],
+        [projectId, run.id, goldSetId, JSON.stringify(report), actor?.id ?? null],
       )
       await this.audit.record(manager, actor, 'metrics.measured', { projectId, runId: run.id, reportId: row!.id })
       return toReport(row!, run)

@@ -64,16 +64,18 @@ order by hit.likeness desc, hit.id`
 
 /**
  * $1 project, $2 patterns that all have to occur in one label, $3 the words as typed, $4 limit. Letters count without
- * their accents. A target that carries the code typed comes first.
+ * their accents. The more of a label the words make up, the likelier it is meant (trigram likeness took three times as
+ * long for the same order); a target that carries the code typed comes first.
  */
 const selectByWords = `
 with hit as (
   select c.id, max(case when c.notation = $3 then 1
-    else greatest(similarity(l.text, $3), word_similarity($3, l.text) * 0.9) end) as likeness
+    else least(1, char_length($3)::float8 / char_length(l.text)) end) as likeness
   from project p
   join concept c on c.scheme_version_id = p.target_version_id and c.kind = any(p.target_kinds)
   join label l on l.concept_id = c.id and l.language in (p.source_language, 'en')
-  where p.id = $1 and (c.notation = $3 or unaccent(l.text) ilike all (select unaccent(word) from unnest($2::text[]) word))
+  where p.id = $1 and (c.notation = $3
+    or unaccent(l.text) ilike all ((select array_agg(unaccent(word)) from unnest($2::text[]) word)::text[]))
   group by c.id order by likeness desc, c.id limit $4)
 ${foundTargets}`
 
