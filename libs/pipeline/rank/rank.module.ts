@@ -1,10 +1,9 @@
 import { Module } from '@nestjs/common'
 import { EmbedModule } from '../embed/embed.module'
 import { BenchmarkService } from './benchmark.service'
-import { MeaningSearch } from './meaning-search.service'
 import { TargetIndexes } from './target-indexes.service'
 
-const services = [BenchmarkService, MeaningSearch, TargetIndexes]
+const services = [BenchmarkService, TargetIndexes]
 
 /** From stored vectors to an order of targets. */
 @Module({ imports: [EmbedModule], providers: services, exports: services })
