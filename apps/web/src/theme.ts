@@ -49,10 +49,11 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   respectReducedMotion: true,
   cursorType: 'pointer',
-  fontFamily: '"Source Sans 3", "Segoe UI", system-ui, -apple-system, "Noto Sans", "Liberation Sans", sans-serif',
+  fontFamily:
+    '-apple-system, "Segoe UI Variable Text", "Segoe UI", "Noto Sans", Ubuntu, "Liberation Sans", Arial, sans-serif',
   headings: {
     // Titles read like the entries of a dictionary.
-    fontFamily: '"Source Serif 4", Charter, "Iowan Old Style", Georgia, "Noto Serif", "Liberation Serif", serif',
+    fontFamily: '"Iowan Old Style", Charter, Georgia, "Noto Serif", "Liberation Serif", serif',
     fontWeight: '600',
     sizes: {
       h1: { fontSize: '1.75rem', lineHeight: '1.2' },
@@ -61,7 +62,16 @@ export const theme = createTheme({
     },
   },
   components: {
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, radius: 'md' } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.45 },
+        radius: 'md',
+        classNames: { title: 'dialog-title' },
+      },
+    },
+    Badge: { defaultProps: { tt: 'none', fw: 500 } },
+    Table: { defaultProps: { borderColor: 'var(--line)' } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
     Select: { defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' } } },
   },

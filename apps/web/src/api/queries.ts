@@ -1,5 +1,6 @@
 import { QueryCache, QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { api, read } from './client'
+import type { Project } from './types'
 import { isWorthRetrying, ProblemError } from './problem'
 
 /** A query that meets an expired session forgets who is signed in; the shell then asks to sign in and comes back. */
@@ -25,9 +26,15 @@ export const sessionQuery = queryOptions({
     }),
 })
 
+function isBeingPrepared({ isDemonstration, progress }: Project): boolean {
+  return isDemonstration && progress.toDo === progress.total
+}
+
 export const projectsQuery = queryOptions({
   queryKey: ['projects'],
   queryFn: () => read(api.GET('/api/projects')),
+  // The demonstration is prepared while the first visitor is already looking.
+  refetchInterval: ({ state }) => (state.data?.every(isBeingPrepared) ? 2000 : false),
 })
 
 export const projectQuery = (id: string) =>

@@ -56,7 +56,7 @@ function AccuracyTable({ report }: { report: MetricReport }) {
   const texts = useTexts().metrics
   return (
     <details>
-      <summary>{texts.accuracyChart}</summary>
+      <summary>{texts.asTable}</summary>
       <Table tabularNums>
         <Table.Thead>
           <Table.Tr>

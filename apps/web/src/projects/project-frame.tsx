@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { NavLink, Outlet, useOutletContext, useParams } from 'react-router'
@@ -28,10 +27,9 @@ export default function ProjectFrame() {
   return (
     <>
       <div className={classes.strip}>
-        <div className={classes.name}>
-          <b className="serif">{project.data.name}</b>
-          {project.data.isDemonstration && <Badge variant="outline">{texts.projects.demonstration}</Badge>}
-        </div>
+        <b className={`serif ${classes.name}`} title={project.data.name}>
+          {project.data.name}
+        </b>
         <nav className={classes.tabs} aria-label={texts.projects.tabs.label}>
           {tabs.map((tab) => (
             <NavLink key={tab} to={`/projects/${id}/${tab}`} className={classes.tab}>

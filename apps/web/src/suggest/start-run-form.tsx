@@ -37,7 +37,7 @@ export function StartRunForm({ project }: { project: Project }) {
               label={suggest.labelsSource(texts.languageName(project.sourceLanguage))}
               disabled={!sourceSpoken}
             />
-            <Radio value="en" label={suggest.labelsEnglish} />
+            {project.sourceLanguage !== 'en' && <Radio value="en" label={suggest.labelsEnglish} />}
           </Stack>
         </Radio.Group>
         <NumberInput label={suggest.top} value={top} onChange={setTop} min={1} max={100} required w={240} />

@@ -1,9 +1,9 @@
 import { Button, Switch, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useNavigate } from 'react-router'
-import type { Inspection, Upload } from '../api/types'
+import type { Choices, Inspection, Upload } from '../api/types'
 import { ProblemNotice } from '../parts/problem-notice'
-import { useTexts } from '../texts'
+import { useTexts, type Texts } from '../texts'
 import { ChooseColumns } from './choose-columns'
 import { ChooseDetails } from './choose-details'
 import { ChooseDirections } from './choose-directions'
@@ -52,6 +52,7 @@ function Foot({ upload, inspection, choices, updating }: FootProps) {
   const { confirm, withdraw } = choices.acts
   const skips = choices.draft.skipErrors ?? false
   const held = upload.problems.errors > 0 && !skips
+  const missing = missingOf(inspection, choices.draft, texts)
   const onWithdrawn = () => {
     notifications.show({ message: texts.withdrawn })
     void navigate('/uploads')
@@ -59,6 +60,7 @@ function Foot({ upload, inspection, choices, updating }: FootProps) {
   return (
     <div className={classes.foot}>
       <ProblemNotice error={confirm.error ?? withdraw.error} />
+      {missing.length > 0 && <Text size="sm">{texts.stillNeeded(missing)}</Text>}
       {upload.problems.errors > 0 && (
         <div>
           {held && (
@@ -76,7 +78,7 @@ function Foot({ upload, inspection, choices, updating }: FootProps) {
       <Button
         onClick={() => confirm.mutate()}
         loading={confirm.isPending}
-        disabled={!inspection || updating || held}
+        disabled={!inspection || updating || held || missing.length > 0}
         ml="auto"
       >
         {texts.confirm}
@@ -91,4 +93,16 @@ function Foot({ upload, inspection, choices, updating }: FootProps) {
       </Button>
     </div>
   )
+}
+
+/** What a person has still to say before the files can be loaded. */
+function missingOf(inspection: Inspection | null, draft: Partial<Choices>, { details }: Texts['upload']): string[] {
+  if (!inspection) return []
+  const needed = [
+    [details.title, draft.title ?? inspection.title],
+    [details.version, draft.version ?? inspection.version],
+    [details.language, draft.language ?? inspection.languages[0]],
+    [details.target, inspection.kind === 'crosswalk' ? draft.targetVersionId : 'not asked'],
+  ] as const
+  return needed.filter(([, value]) => !value).map(([name]) => name)
 }

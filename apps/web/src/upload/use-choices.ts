@@ -1,6 +1,6 @@
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
-import type { Choices, Upload } from '../api/types'
+import type { Choices, Inspection, Upload } from '../api/types'
 import { useUploadActs } from './upload-data'
 
 /**
@@ -16,13 +16,21 @@ export function useChoices(upload: Upload) {
   }, 500)
   function change(changes: Partial<Choices>) {
     const kind = changes.kind ?? draft.kind ?? upload.kind
-    const next = { ...draft, ...changes }
+    const next = { ...draft, directions: shownDirections(upload.inspection, draft), ...changes }
     setDraft(next)
     if (!kind) return
     setUnsent(true)
     send({ ...next, kind })
   }
   return { draft, change, acts, isUpdating: unsent }
+}
+
+/** The directions as the page shows them: what was proposed stands unless the person chose otherwise. */
+function shownDirections(inspection: Inspection | null, draft: Partial<Choices>): Choices['directions'] {
+  const findings = inspection?.crosswalk?.directions
+  if (!findings) return draft.directions
+  const proposed = Object.fromEntries(findings.map((finding) => [finding.targetKind, finding.proposed]))
+  return { ...proposed, ...draft.directions }
 }
 
 export type UploadChoices = ReturnType<typeof useChoices>

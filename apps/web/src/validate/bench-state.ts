@@ -45,8 +45,19 @@ export function useBench(projectId: string, desk: Desk | null) {
   }
 }
 
-/** What the person has already said about each target of the concept. */
-export function verdictsOf(desk: Desk | null, me: Me): ReadonlyMap<number, Relation> {
-  const own = desk?.page.answers.find((answer) => answer.user.id === me.id)
-  return new Map(own?.verdicts.map((verdict) => [verdict.targetId, verdict.relation]))
+export interface Said {
+  mine: boolean
+  by: string
+  relation: Relation
+}
+
+/** What each person who answered says about each target. */
+export function saidOf(desk: Desk | null, me: Me): ReadonlyMap<number, Said[]> {
+  const said = new Map<number, Said[]>()
+  for (const { user, verdicts } of desk?.page.answers ?? []) {
+    for (const { targetId, relation } of verdicts) {
+      said.set(targetId, [...(said.get(targetId) ?? []), { mine: user.id === me.id, by: user.name, relation }])
+    }
+  }
+  return said
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
-import type { Relation } from '../api/types'
 import { useTexts } from '../texts'
 import { CandidateDetails } from './candidate-details'
 import classes from './candidate-list.module.css'
+import type { Said } from './bench-state'
 import type { Candidate } from './candidates'
-import { Why } from './words'
+import { markShared, Why } from './words'
 
 interface Props {
   candidates: Candidate[]
@@ -13,8 +13,8 @@ interface Props {
   /** Index of the candidate shown in full. */
   opened: number | null
   onOpen: (index: number | null) => void
-  /** What the reader has already said about a target. */
-  verdicts: ReadonlyMap<number, Relation>
+  /** What has been said about each target, and by whom. */
+  said: ReadonlyMap<number, Said[]>
   source: string
   language: string
 }
@@ -32,7 +32,7 @@ export function CandidateList({ candidates, ...props }: Props) {
 
 type RowProps = Omit<Props, 'candidates'> & { candidate: Candidate; index: number }
 
-function CandidateRow({ candidate, index, chosen, onChoose, opened, onOpen, verdicts, source, language }: RowProps) {
+function CandidateRow({ candidate, index, chosen, onChoose, opened, onOpen, said, source, language }: RowProps) {
   const texts = useTexts().validate
   const { target, evidence } = candidate
   const row = useRef<HTMLLIElement>(null)
@@ -41,7 +41,6 @@ function CandidateRow({ candidate, index, chosen, onChoose, opened, onOpen, verd
   useEffect(() => {
     if (isChosen) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isChosen])
-  const said = verdicts.get(target.id)
   const english = target.titleEnglish !== target.title ? target.titleEnglish : null
   return (
     <li ref={row} className={classes.item} data-chosen={isChosen || undefined}>
@@ -52,7 +51,9 @@ function CandidateRow({ candidate, index, chosen, onChoose, opened, onOpen, verd
         <Score candidate={candidate} />
         <span className={classes.words}>
           <span className={classes.title}>
-            <b>{target.title}</b>
+            <b>
+              {evidence?.label.text === target.title ? markShared(target.title, evidence.sharedWords) : target.title}
+            </b>
             {english && (
               <span className={classes.english} lang="en">
                 {english}
@@ -60,9 +61,13 @@ function CandidateRow({ candidate, index, chosen, onChoose, opened, onOpen, verd
             )}
           </span>
           <span className={classes.why}>
-            {evidence ? <Why evidence={evidence} language={language} /> : texts.suggestions.found}
+            {evidence ? <Why evidence={evidence} title={target.title} language={language} /> : texts.suggestions.found}
           </span>
-          {said && <span className={classes.said}>{texts.sentences[said](source, target.title)}</span>}
+          {said.get(target.id)?.map(({ by, mine, relation }) => (
+            <span key={by} className={mine ? classes.mine : classes.said}>
+              {texts.answers.says(mine ? texts.answers.yours : by, texts.sentences[relation](source, target.title))}
+            </span>
+          ))}
         </span>
         <span className={classes.place}>
           <span className="number">{target.notation}</span>

@@ -26,12 +26,12 @@ export function ConceptEntry({ page, language }: { page: ConceptPage; language: 
           </span>
         )}
       </p>
-      <Title order={1} size="h2" lang={title?.language} className={classes.title}>
+      <Title order={2} lang={title?.language} className={classes.title}>
         {title?.text}
       </Title>
       {concept.path.length > 0 && (
         <section>
-          <h2>{entry.place}</h2>
+          <h3>{entry.place}</h3>
           <ol className={classes.path}>
             {concept.path.map((step) => (
               <li key={step.id}>
@@ -44,14 +44,14 @@ export function ConceptEntry({ page, language }: { page: ConceptPage; language: 
       )}
       {alternatives.length > 0 && (
         <section>
-          <h2>{entry.alsoCalled}</h2>
+          <h3>{entry.alsoCalled}</h3>
           <Text size="sm" lang={title?.language}>
             {alternatives.map((label) => label.text).join(' · ')}
           </Text>
         </section>
       )}
       <section>
-        <h2>{entry.description}</h2>
+        <h3>{entry.description}</h3>
         {notes.length === 0 && (
           <Text size="sm" c="dimmed">
             {entry.noDescription}
@@ -65,7 +65,7 @@ export function ConceptEntry({ page, language }: { page: ConceptPage; language: 
       </section>
       {others.length > 0 && (
         <section>
-          <h2>{entry.otherLanguages}</h2>
+          <h3>{entry.otherLanguages}</h3>
           {others.map((label) => (
             <Text key={label.language} size="sm">
               <span className="soft">{texts.languageName(label.language)}:</span>{' '}

@@ -41,7 +41,7 @@ export function ConceptList(props: Props) {
       {list.isSuccess && list.items.length === 0 && (
         <p className={classes.empty}>{query ? texts.emptyQuery(query) : texts.empty[filter]}</p>
       )}
-      <Rows list={list} conceptId={props.conceptId} onShow={props.onShow} />
+      <Rows list={list} filter={filter} conceptId={props.conceptId} onShow={props.onShow} />
     </section>
   )
 }
@@ -94,7 +94,7 @@ function QueryField({
   )
 }
 
-function Rows({ list, conceptId, onShow }: Pick<Props, 'list' | 'conceptId' | 'onShow'>) {
+function Rows({ list, filter, conceptId, onShow }: Pick<Props, 'list' | 'filter' | 'conceptId' | 'onShow'>) {
   const scroll = useRef<HTMLDivElement>(null)
   const { items, total, hasNextPage, isFetchingNextPage, fetchNextPage } = list
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here only, never memoised
@@ -128,7 +128,7 @@ function Rows({ list, conceptId, onShow }: Pick<Props, 'list' | 'conceptId' | 'o
                 aria-posinset={index + 1}
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <Row item={item} current={item.id === conceptId} onShow={onShow} />
+                <Row item={item} filter={filter} current={item.id === conceptId} onShow={onShow} />
               </li>
             )
           )
@@ -138,8 +138,16 @@ function Rows({ list, conceptId, onShow }: Pick<Props, 'list' | 'conceptId' | 'o
   )
 }
 
-function Row({ item, current, onShow }: { item: WorkItem; current: boolean; onShow: (id: number) => void }) {
+interface RowProps {
+  item: WorkItem
+  filter: Filter
+  current: boolean
+  onShow: (id: number) => void
+}
+
+function Row({ item, filter, current, onShow }: RowProps) {
   const texts = useTexts().validate.list
+  const waits = filter === item.state && !item.mine
   return (
     <UnstyledButton
       className={classes.row}
@@ -152,7 +160,7 @@ function Row({ item, current, onShow }: { item: WorkItem; current: boolean; onSh
       <span className={classes.meta}>
         <span className="number">{item.notation}</span>
         <span>
-          {texts.state[item.state]}
+          {waits && item.topTitle ? texts.best(item.topTitle) : texts.state[item.state]}
           {item.mine && `, ${texts.mine}`}
         </span>
       </span>

@@ -19,7 +19,8 @@ interface Props {
   desk: Desk
   deciding: Deciding
   candidate: Candidate | null
-  said: Relation | undefined
+  /** What the person has already said about the candidate. */
+  said: Relation | null | undefined
   onNone: () => void
   commentRef: Ref<HTMLInputElement>
 }

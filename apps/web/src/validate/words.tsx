@@ -21,10 +21,11 @@ export function markShared(text: string, shared: readonly string[]): ReactNode {
 }
 
 /** Why a suggestion is there: which of its labels is like the source's title, and in what way. */
-export function Why({ evidence, language }: { evidence: Evidence; language: string }) {
+export function Why({ evidence, title, language }: { evidence: Evidence; title: string; language: string }) {
   const texts = useTexts()
   const { label, how, sharedWords } = evidence
-  const { why, kind, inLanguage } = texts.validate.suggestions
+  const { why, whyTitle, kind, inLanguage } = texts.validate.suggestions
+  if (label.text === title) return whyTitle[how]
   return (
     <>
       {why[how](kind[label.kind])} “<span lang={label.language}>{markShared(label.text, sharedWords)}</span>”

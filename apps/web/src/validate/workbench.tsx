@@ -7,7 +7,7 @@ import { ProblemNotice } from '../parts/problem-notice'
 import { useTexts } from '../texts'
 import { Answers } from './answers'
 import { benchKeys } from './bench-keys'
-import { useBench, verdictsOf } from './bench-state'
+import { useBench, saidOf } from './bench-state'
 import { CandidateList } from './candidate-list'
 import { DecisionDock } from './decision-dock'
 import { KeysHelp } from './keys-help'
@@ -42,7 +42,7 @@ export function Workbench({ project, me, desk, neighbours, goTo, onFindConcept }
     else notifications.show({ title: texts.decide.allDone, message: texts.decide.allDoneHint })
   }
   const deciding = useDesk({ project, me, desk, onward, goTo })
-  const verdicts = verdictsOf(desk, me)
+  const said = saidOf(desk, me)
   const keys = useKeys({
     ...benchKeys({ desk, bench, deciding, neighbours, goTo }),
     n: () => desk && desk.page.allowed.length > 0 && none.open(),
@@ -77,7 +77,7 @@ export function Workbench({ project, me, desk, neighbours, goTo, onFindConcept }
             onChoose={choose}
             opened={opened}
             onOpen={open}
-            verdicts={verdicts}
+            said={said}
             source={desk.title}
             language={project.sourceLanguage}
           />
@@ -90,7 +90,7 @@ export function Workbench({ project, me, desk, neighbours, goTo, onFindConcept }
           desk={desk}
           deciding={deciding}
           candidate={candidate}
-          said={candidate ? verdicts.get(candidate.target.id) : undefined}
+          said={candidate && said.get(candidate.target.id)?.find((one) => one.mine)?.relation}
           onNone={none.open}
           commentRef={commentRef}
         />

@@ -20,15 +20,16 @@ export const metrics = {
   accuracy: 'The right target is among the first …',
   accuracyRow: (k: string) => (k === '1' ? 'first' : `first ${k}`),
   accuracyChart: 'Share of concepts whose right target is among the first k suggestions, with 95 % intervals',
+  asTable: 'The same as a table',
   interval: '95 % interval',
   share: 'Share',
   depth: (depth: number) =>
     `Only ${count(depth, 'suggestion')} are kept for each concept; a lower one counts as missed.`,
   breakdown: {
     relation: 'By the relation of the right target',
-    isco: 'By ISCO-08 major group',
-    targets: 'By the number of right targets',
-    exact: 'By whether the titles are spelled the same',
+    'isco-major-group': 'By ISCO-08 major group',
+    'right-targets': 'By the number of right targets',
+    'same-text': 'By whether the titles are spelled the same',
     description: 'By whether there is a description',
   } as Record<string, string>,
   otherBreakdown: (by: string) => `By ${by}`,
@@ -69,8 +70,7 @@ export const metrics = {
     directionHint: 'Both say the same. A row names a relation, and the relation depends on which side is read first.',
     readsFrom: (first: string, second: string) => `From ${first} to ${second}`,
     example: (subject: string, object: string) =>
-      `“broadMatch” then says: the ${object} concept is more general than the ${subject} concept.`,
-    exampleRow: 'A row of this table would read',
+      `A row from ${subject} to ${object} that says “broadMatch” means: the concept of ${object} is the more general one.`,
     include: 'Which answers?',
     agreed: 'Only finished ones',
     agreedHint: (done: number, total: number) =>

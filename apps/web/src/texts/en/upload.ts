@@ -141,6 +141,7 @@ export const upload = {
     empty: 'empty',
     more: 'Show more',
   },
+  stillNeeded: (names: string[]) => `Still needed: ${names.join(', ')}.`,
   confirm: 'Load it',
   withdraw: 'Withdraw',
   withdrawHint: 'Forget this upload. Nothing of it is kept.',

@@ -36,6 +36,7 @@ export const validate = {
       settled: 'done',
     },
     mine: 'answered by you',
+    best: (title: string) => `best: ${title}`,
     previous: 'Previous concept',
     next: 'Next concept',
     position: (at: number, total: number) => `${at.toLocaleString('en')} of ${total.toLocaleString('en')}`,
@@ -59,11 +60,18 @@ export const validate = {
     score: (score: number) => `Score ${Math.round(score)} of 100`,
     rank: (rank: number) => `Suggestion ${rank}`,
     english: 'English',
-    details: 'More about it',
+    details: 'More',
     lessDetails: 'Less',
     parts: (dense: number, lexical: number) =>
       `Likeness of meaning ${Math.round(dense * 100)}, of spelling ${Math.round(lexical * 100)} (of 100)`,
     found: 'Found by search',
+    /** When the like label is the title itself, which already stands there. */
+    whyTitle: {
+      identical: 'The same title',
+      'same-words': 'The same words',
+      'similar-words': 'Similar words',
+      'similar-meaning': 'Similar in meaning',
+    },
     why: {
       identical: (kind: string) => `The same as its ${kind}`,
       'same-words': (kind: string) => `The same words as its ${kind}`,
@@ -91,10 +99,10 @@ export const validate = {
     label: 'Your decision',
     about: 'About the chosen target, say one of these:',
     forNone: 'About the concept itself',
-    stay: 'Stay here after deciding',
+    stay: 'Stay here',
     stayHint: 'Switch on to give this concept several targets, or hold Shift while deciding once.',
     comment: 'Comment',
-    commentPlaceholder: 'Said together with your next decision',
+    commentPlaceholder: 'Comment on your decision',
     chooseFirst: 'Choose a suggestion first.',
     notAllowed: {
       reader: 'You are a reader in this project: you can look, but not decide.',
@@ -130,6 +138,7 @@ export const validate = {
     agree: 'I agree',
     agreeHint: 'Take over the whole answer',
     take: 'Decide so',
+    says: (name: string, sentence: string) => `${name}: ${sentence}`,
     withdraw: 'Withdraw',
     withdrawNamed: (sentence: string) => `Withdraw: ${sentence}`,
     review: 'Do you agree? If not, give your own answer below.',

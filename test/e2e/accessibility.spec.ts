@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, sourceTitle, stranger, test } from './support/story'
+
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme })
+
+    for (const path of ['/', '/uploads', '/users', '/nowhere']) {
+      test(`${path} has no barrier that axe finds`, async ({ page }) => {
+        await page.goto(path)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await page.waitForLoadState('networkidle')
+        expect(await violationsOf(page)).toEqual([])
+      })
+    }
+
+    for (const tab of ['runs', 'metrics', 'export', 'members']) {
+      test(`a project's ${tab} page has no barrier that axe finds`, async ({ page, demonstration }) => {
+        await page.goto(`/projects/${demonstration.id}/${tab}`)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        if (tab === 'metrics') {
+          await page.getByRole('button', { name: 'Measure' }).click()
+          await expect(page.getByRole('heading', { name: 'Mean reciprocal rank' })).toBeVisible()
+        }
+        await page.waitForLoadState('networkidle')
+        expect(await violationsOf(page)).toEqual([])
+      })
+    }
+
+    for (const state of ['to-do', 'to-review', 'disputed', 'done']) {
+      test(`the work page at “${state}” has no barrier that axe finds`, async ({ page, demonstration }) => {
+        await page.goto(`/projects/${demonstration.id}/work?state=${state}`)
+        await expect(sourceTitle(page)).toBeVisible()
+        await page.keyboard.press('d')
+        await page.waitForLoadState('networkidle')
+        expect(await violationsOf(page)).toEqual([])
+      })
+    }
+
+    test('the help and the question why nothing fits have no barrier that axe finds', async ({
+      page,
+      demonstration,
+    }) => {
+      await page.goto(`/projects/${demonstration.id}/work`)
+      await expect(sourceTitle(page)).toBeVisible()
+      for (const key of ['?', 'n']) {
+        await page.keyboard.press(key)
+        await expect(page.getByRole('dialog')).toBeVisible()
+        expect(await violationsOf(page)).toEqual([])
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      }
+    })
+
+    test('the sign-in page has no barrier that axe finds', async ({ browser, system }) => {
+      const page = await stranger(browser, system.address)
+      await page.emulateMedia({ colorScheme })
+      await page.goto('/sign-in')
+      await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+      expect(await violationsOf(page)).toEqual([])
+    })
+  })
+}
+
+test('at 200 % zoom nothing is cut off sideways', async ({ page, demonstration }) => {
+  await page.setViewportSize({ width: 640, height: 360 })
+  for (const path of ['/', '/uploads', `/projects/${demonstration.id}/work`, `/projects/${demonstration.id}/export`]) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+    await page.waitForLoadState('networkidle')
+    const overhang = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+    expect(overhang, path).toBe(0)
+  }
+})

@@ -1,0 +1,77 @@
+import { announcer, expect, sourceTitle, stranger, test } from './support/story'
+
+test.describe('a newcomer', () => {
+  test('is signed in by the link, which leaves no key in the address', async ({ browser, system, administrator }) => {
+    const context = await browser.newContext({ storageState: administrator })
+    const page = await context.newPage()
+    await page.goto(`${system.address}/sign-in#key=whatever-was-printed`)
+    await expect(page).toHaveURL(`${system.address}/`)
+    await expect(page.getByRole('heading', { name: 'Projects' })).toBeVisible()
+  })
+
+  test('finds a demonstration that does not pass itself off as ESCO', async ({ page, demonstration }) => {
+    await page.goto('/')
+    const card = page.getByRole('listitem').filter({ has: page.locator(`a[href*="${demonstration.id}"]`) })
+    await expect(card).toContainText('not ESCO')
+    await expect(card.getByRole('img')).toHaveAccessibleName(/concepts? of .* finished/)
+    await expect(card).toContainText(/\d+ to do/)
+  })
+
+  test('decides with one key, is at the next concept at once, and can undo', async ({ page, demonstration }) => {
+    await page.goto(`/projects/${demonstration.id}/work`)
+    const first = await sourceTitle(page).innerText()
+    const toDo = page.getByRole('button', { name: /^To do \d+/ })
+    const before = Number((await toDo.innerText()).replace(/\D/g, ''))
+
+    await page.keyboard.press('e')
+    await expect(sourceTitle(page)).not.toHaveText(first)
+    await expect(toDo).toHaveText(`To do ${before - 1}`)
+
+    await page.keyboard.press('u')
+    await expect(sourceTitle(page)).toHaveText(first)
+    await expect(toDo).toHaveText(`To do ${before}`)
+    await expect(page.getByText('History (2)')).toBeVisible()
+  })
+
+  test('reads every relation as a sentence with both titles', async ({ page, demonstration }) => {
+    await page.goto(`/projects/${demonstration.id}/work`)
+    const source = await sourceTitle(page).innerText()
+    const target = await page.getByRole('button', { pressed: true }).locator('b').nth(1).innerText()
+    const dock = page.getByRole('region', { name: 'Your decision' })
+    await expect(dock).toContainText(`“${target}” means the same as “${source}”`)
+    await expect(dock).toContainText(`“${target}” is more general than “${source}”`)
+    await expect(dock).toContainText(`“${target}” is more specific than “${source}”`)
+    await expect(dock).toContainText(`Nothing fits “${source}”`)
+  })
+
+  test('gives one concept several targets, one of them found by search', async ({ page, demonstration }) => {
+    await page.goto(`/projects/${demonstration.id}/work`)
+    const source = await sourceTitle(page).innerText()
+    await page.keyboard.press('Shift+G')
+    await expect(announcer(page)).toContainText('is more general than')
+    await page.keyboard.press('/')
+    await page.keyboard.type('engineer')
+    await expect(page.getByRole('heading', { name: /targets? found/ })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Shift+C')
+    await expect(sourceTitle(page)).toHaveText(source)
+    await expect(page.getByText('Your answer', { exact: true })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Withdraw: / })).toHaveCount(2)
+    await page.getByText(/^History/).click()
+    await expect(page.getByText(/found by search/).first()).toBeVisible()
+    for (const left of [1, 0]) {
+      await page
+        .getByRole('button', { name: /^Withdraw: / })
+        .first()
+        .click()
+      await expect(page.getByRole('button', { name: /^Withdraw: / })).toHaveCount(left)
+    }
+  })
+
+  test('who opens a page signed out comes back to it after signing in', async ({ browser, system, demonstration }) => {
+    const page = await stranger(browser, system.address)
+    await page.goto(`/projects/${demonstration.id}/export`)
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    expect(new URL(page.url()).searchParams.get('back')).toBe(`/projects/${demonstration.id}/export`)
+  })
+})

@@ -1,0 +1,98 @@
+import { test as base, expect, type APIRequestContext, type Browser, type Page } from '@playwright/test'
+import { System } from './system'
+
+export type StorageState = Awaited<ReturnType<APIRequestContext['storageState']>>
+
+export interface Demonstration {
+  id: string
+}
+
+interface Stage {
+  system: System
+  /** Cookies of the first administrator, who came by the link. */
+  administrator: StorageState
+  demonstration: Demonstration
+}
+
+/** One running system for all stories of a worker; `page` belongs to the administrator unless a story says otherwise. */
+export const test = base.extend<object, Stage>({
+  system: [
+    // Playwright reads what a fixture needs from this pattern.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const system = await System.start()
+      await use(system)
+      await system.stop()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  administrator: [
+    async ({ system, playwright }, use) => {
+      const request = await playwright.request.newContext({ baseURL: system.address })
+      const key = new URLSearchParams(new URL(system.link).hash.slice(1)).get('key')
+      const answer = await request.post('/api/session/link', { data: { key } })
+      expect(answer.ok()).toBe(true)
+      await use(await request.storageState())
+      await request.dispose()
+    },
+    { scope: 'worker' },
+  ],
+  demonstration: [
+    async ({ system, administrator, playwright }, use) => {
+      const request = await playwright.request.newContext({ baseURL: system.address, storageState: administrator })
+      await expect(async () => {
+        const [project] = await (await request.get('/api/projects')).json()
+        expect(project.progress.agreed).toBeGreaterThan(0)
+      }).toPass({ timeout: 90_000 })
+      const [project] = await (await request.get('/api/projects')).json()
+      await use({ id: project.id })
+      await request.dispose()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ system }, use) => use(system.address),
+  storageState: async ({ administrator }, use) => use(administrator),
+})
+
+/** A page of someone who is not signed in. */
+export async function stranger(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: address, storageState: { cookies: [], origins: [] } })
+  return context.newPage()
+}
+
+const password = 'a password for the tests'
+
+/** Adds a person to the project and opens a page on which they have signed in by the form. */
+export async function join(
+  administrator: Page,
+  browser: Browser,
+  projectId: string,
+  name: string,
+  role: string,
+): Promise<Page> {
+  const email = `${name.toLowerCase()}@example.org`
+  const { request } = administrator
+  const added = await request.post('/api/users', { data: { email, name, instanceRole: 'member', password } })
+  expect(added.ok(), await added.text()).toBe(true)
+  const { id } = await added.json()
+  await request.put(`/api/projects/${projectId}/members/${id}`, { data: { role } })
+  const page = await stranger(browser, new URL(administrator.url()).origin)
+  await page.goto(`/projects/${projectId}/work`)
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('link', { name: 'Work', exact: true })).toBeVisible()
+  return page
+}
+
+/** The source concept that lies on the desk of the work page. */
+export function sourceTitle(page: Page) {
+  return page.getByRole('article').getByRole('heading', { level: 2 }).first()
+}
+
+/** What the page last said to people who listen to it. */
+export function announcer(page: Page) {
+  return page.getByTestId('announcer')
+}
+
+export { expect }
