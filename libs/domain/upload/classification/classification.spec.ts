@@ -77,6 +77,13 @@ describe('the roles of columns are proposed', () => {
     ])
   })
 
+  it('below headers in words that nobody knows', () => {
+    expect(proposed('Alpha;Beta', 'A1;Baker of bread', 'A2;Maker of shoes')).toEqual([
+      ['Alpha', 'code'],
+      ['Beta', 'title'],
+    ])
+  })
+
   it('each at most once', () => {
     const roles = proposed('Title;Name;Label', 'Baker;Bakery worker;Bread maker', 'Smith;Iron worker;Metal maker').map(
       ([, role]) => role,
