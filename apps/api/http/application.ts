@@ -13,7 +13,8 @@ const JSON_LIMIT = '256kb'
 /** Everything around the routes, the same in the product and in its tests. */
 export function configure(app: NestExpressApplication): NestExpressApplication {
   app.setGlobalPrefix(API_PREFIX)
-  app.set('trust proxy', app.get(Config).trustProxy)
+  // One proxy: what it says of the client is believed, what the client says of itself is not.
+  app.set('trust proxy', app.get(Config).trustProxy ? 1 : false)
   app.disable('x-powered-by')
   app.use(correlate)
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives } }))

@@ -49,9 +49,14 @@ export class SessionController {
 
   @Put('password')
   @SignedIn()
+  @UseGuards(ThrottlerGuard)
   @HttpCode(204)
-  async changePassword(@CurrentActor() actor: Actor, @Body() { current, password }: ChangePasswordDto): Promise<void> {
-    await this.users.changeOwnPassword(actor, current, password)
+  async changePassword(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Body() change: ChangePasswordDto,
+  ): Promise<void> {
+    await this.users.changeOwnPassword(actor, readSessionCookie(request) ?? '', change)
   }
 }
 

@@ -75,7 +75,7 @@ export function independentJudgements(marks: readonly TracedMark[]): Judgement[]
   const targets = new Set([...first.keys(), ...second.keys()].filter((target) => target !== NONE))
   if (targets.size === 0) return [[NONE, NONE]]
   const verdictOn = (verdicts: Verdicts, target: number) => verdicts.get(target) ?? (verdicts.has(NONE) ? NONE : OTHER)
-  return [...targets].map((target) => [verdictOn(first, target as number), verdictOn(second, target as number)])
+  return [...targets].map((target) => [verdictOn(first, target), verdictOn(second, target)])
 }
 
 /** Categories beside the relations: the person found that no target fits; the person chose others than this one. */

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { Transactions } from '#database'
 import type { Actor } from '#domain'
@@ -6,6 +6,7 @@ import { Clock, Config, UserError } from '#platform'
 import type { EntityManager } from 'typeorm'
 import { AuditService } from './audit.service'
 import { passwordFits } from './password'
+import { newToken, tokenHash } from './token'
 
 const DAY = 24 * 60 * 60 * 1000
 /** A session ends this long after its last use. */
@@ -39,7 +40,8 @@ export class SessionService {
     if (!(await passwordFits(row?.passwordHash ?? null, password)) || !row) {
       throw new UserError('wrong-password', 'E-mail address and password do not fit together.', { status: 401 })
     }
-    const { passwordHash: _, ...actor } = row
+    const { id, name, instanceRole } = row
+    const actor = { id, email: row.email, name, instanceRole }
     return this.database.inTransaction((manager) => this.open(manager, actor, { by: 'password' }))
   }
 
@@ -50,8 +52,8 @@ export class SessionService {
    */
   async signInByLink(key: string): Promise<Session> {
     const expected = this.config.signInKey
-    const fits = expected !== null && timingSafeEqual(sha256(key), sha256(expected))
-    const link = sha256(key).toString('hex')
+    const fits = expected !== null && timingSafeEqual(tokenHash(key), tokenHash(expected))
+    const link = tokenHash(key).toString('hex')
     const session = await this.database.inTransaction(async (manager) => {
       // Two uses at the same moment wait for each other.
       await manager.query('select pg_advisory_xact_lock(hashtext($1))', [link])
@@ -76,14 +78,14 @@ export class SessionService {
     const [row] = await this.database.manager.query<(Actor & { expiresAt: Date })[]>(
       `select ${actorColumns}, s.expires_at as "expiresAt" from session s join app_user u on u.id = s.user_id
        where s.token_hash = $1 and s.expires_at > $2 and u.disabled_at is null`,
-      [sha256(token), now],
+      [tokenHash(token), now],
     )
     if (!row) return null
     const { expiresAt, ...actor } = row
     if (expiresAt.getTime() - now.getTime() > LIFETIME - RENEWED_EVERY) return { actor, prolongedUntil: null }
     const prolongedUntil = this.expiry()
     await this.database.manager.query('update session set expires_at = $2 where token_hash = $1', [
-      sha256(token),
+      tokenHash(token),
       prolongedUntil,
     ])
     return { actor, prolongedUntil }
@@ -91,15 +93,15 @@ export class SessionService {
 
   /** Ends the session of this token; an unknown one is no error. */
   async signOut(token: string): Promise<void> {
-    await this.database.manager.query('delete from session where token_hash = $1', [sha256(token)])
+    await this.database.manager.query('delete from session where token_hash = $1', [tokenHash(token)])
   }
 
   private async open(manager: EntityManager, actor: Actor, by: Record<string, string>): Promise<Session> {
-    const token = randomBytes(32).toString('base64url')
+    const token = newToken()
     const expiresAt = this.expiry()
     await manager.query('delete from session where user_id = $1 and expires_at < $2', [actor.id, this.clock.now()])
     await manager.query('insert into session (token_hash, user_id, expires_at) values ($1, $2, $3)', [
-      sha256(token),
+      tokenHash(token),
       actor.id,
       expiresAt,
     ])
@@ -114,10 +116,6 @@ export class SessionService {
 
 /** Columns of `app_user u` that make an Actor. */
 const actorColumns = 'u.id, u.email, u.name, u.instance_role as "instanceRole"'
-
-function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
-}
 
 async function firstAdministrator(manager: EntityManager): Promise<Actor | undefined> {
   const [actor] = await manager.query<Actor[]>(

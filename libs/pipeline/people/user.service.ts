@@ -5,6 +5,7 @@ import { UserError } from '#platform'
 import type { EntityManager } from 'typeorm'
 import { AuditService } from './audit.service'
 import { hashPassword, passwordFits } from './password'
+import { tokenHash } from './token'
 
 export interface User {
   id: string
@@ -93,11 +94,16 @@ export class UserService {
   }
 
   /**
-   * Sets the person's own password and ends all their sessions but none other's.
+   * Sets the person's own password and ends their sessions everywhere else.
+   * @param token of the session that asks for it, which stays open
    * @param current needed unless the account has no password yet (it was opened by the launcher's link)
    * @throws UserError 422 when `current` does not fit
    */
-  async changeOwnPassword(actor: Actor, current: string | undefined, password: string): Promise<void> {
+  async changeOwnPassword(
+    actor: Actor,
+    token: string,
+    { current, password }: { current?: string; password: string },
+  ): Promise<void> {
     const [row] = await this.database.manager.query<{ passwordHash: string | null }[]>(
       'select password_hash as "passwordHash" from app_user where id = $1',
       [actor.id],
@@ -109,6 +115,7 @@ export class UserService {
     const passwordHash = await hashPassword(password)
     await this.database.inTransaction(async (manager) => {
       await manager.query('update app_user set password_hash = $2 where id = $1', [actor.id, passwordHash])
+      await manager.query('delete from session where user_id = $1 and token_hash <> $2', [actor.id, tokenHash(token)])
       await this.audit.record(manager, actor, 'user.password-changed', { userId: actor.id })
     })
   }

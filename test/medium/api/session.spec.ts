@@ -88,12 +88,17 @@ describe('sessions', () => {
     expect([again.status, again.body.code]).toEqual([401, 'link-spent'])
   })
 
-  it('take a new password only with the current one', async () => {
+  it('take a new password only with the current one, and end elsewhere', async () => {
     const hana = await api.person('Hana')
     const change = (current: string) =>
       hana.request('put', '/api/session/password').send({ current, password: 'a new long password' })
     expect((await change('wrong')).body.code).toBe('wrong-password')
+    const elsewhere = (await api.anyone.post('/api/session').send({ email: hana.email, password })).get(
+      'Set-Cookie',
+    )![0]!
     expect((await change(password)).status).toBe(204)
+    expect((await hana.request('get', '/api/session')).status).toBe(200)
+    expect((await api.anyone.get('/api/session').set('Cookie', elsewhere)).status).toBe(401)
   })
 
   it('refuse the eleventh attempt within a minute', async () => {
