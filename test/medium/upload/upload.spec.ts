@@ -157,4 +157,18 @@ describe('an upload', () => {
     await work.load(id)
     expect((await uploads.get(id)).status).toBe('failed')
   })
+
+  it('that a lost queue forgot is queued again; one that nobody confirmed for a month is forgotten', async () => {
+    const forgotten = await uploads.receive(null, [esco])
+    const old = await uploads.receive(null, [esco])
+    await inspected(old.id)
+    await database.dataSource.query(`update upload set created_at = now() - interval '31 days' where id = $1`, [old.id])
+    const enqueue = jest.spyOn(queue, 'enqueue')
+    await work.sweep()
+    expect(enqueue).toHaveBeenCalledWith('upload.inspect', { uploadId: forgotten.id })
+    enqueue.mockRestore()
+    await expect(uploads.get(old.id)).rejects.toThrow('does not exist')
+    const statuses = (await uploads.list()).map(({ status }) => status)
+    expect(statuses).toContain('loaded')
+  })
 })
