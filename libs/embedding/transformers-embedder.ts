@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { normaliseText } from '#domain'
 import { assertUnitVector, type Embedder, type EmbeddingModel } from './embedder'
 import { modelRevision } from './model-files'
-import { transformers, type Tensor, type Transformers } from './transformers'
+import { transformers, type PreTrainedModel, type PreTrainedTokenizer, type Tensor } from './transformers'
 
 export interface TransformersOptions {
   /** A folder with `config.json`, `tokenizer.json` and `onnx/`, or a name on the Hugging Face hub. */
@@ -32,8 +32,8 @@ const tokensPerBatch = 512
 export class TransformersEmbedder implements Embedder {
   private constructor(
     readonly model: EmbeddingModel,
-    private readonly tokenizer: InstanceType<Transformers['PreTrainedTokenizer']>,
-    private readonly network: InstanceType<Transformers['PreTrainedModel']>,
+    private readonly tokenizer: PreTrainedTokenizer,
+    private readonly network: PreTrainedModel,
   ) {}
 
   /**

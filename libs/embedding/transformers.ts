@@ -1,7 +1,10 @@
+import type * as Module from '@huggingface/transformers' with { 'resolution-mode': 'import' }
 import { createRequire } from 'node:module'
 
-export type Transformers = typeof import('@huggingface/transformers', { with: { 'resolution-mode': 'import' } })
-export type Tensor = InstanceType<Transformers['Tensor']>
+export type Transformers = typeof Module
+export type Tensor = Module.Tensor
+export type PreTrainedModel = Module.PreTrainedModel
+export type PreTrainedTokenizer = Module.PreTrainedTokenizer
 
 const load = createRequire(__filename)
 
