@@ -503,8 +503,11 @@ export interface components {
             title?: string;
             version?: string;
             language?: string;
-            encoding?: string;
-            delimiter?: string;
+            /** @enum {string} */
+            encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1250" | "windows-1251" | "windows-1252" | "windows-1253" | "windows-1254" | "windows-1257";
+            /** @enum {string} */
+            delimiter?: "," | ";" | "\t" | "|";
+            sheet?: string;
             /** @description role of each column, by its index from 0 */
             columns?: {
                 [key: string]: components["schemas"]["ColumnRole"];
@@ -778,6 +781,8 @@ export interface components {
                 n: number;
                 kappa: number | null;
                 alpha: number | null;
+                /** @description false: reviewers saw the first answer, which flatters the agreement */
+                blind: boolean;
                 matrix: {
                     first: string;
                     second: string;
@@ -1070,7 +1075,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Concept */
+            /** @description One concept in full */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1348,6 +1353,7 @@ export interface operations {
     "Exports.eures": {
         parameters: {
             query: {
+                /** @description which side is the subject of the relations */
                 direction: "source-to-target" | "target-to-source";
                 include?: "agreed" | "all";
             };
@@ -1359,6 +1365,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The mapping table as EURES publishes it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1485,7 +1492,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Reports */
+            /** @description Reports made so far, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1520,7 +1527,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Report */
+            /** @description How well a run suggests what people decided */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1551,7 +1558,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Runs, newest first */
+            /** @description Runs of the project, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1586,7 +1593,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The run, queued */
+            /** @description The new run; it goes on in the background */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -1618,7 +1625,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The run */
+            /** @description The run and how far it is */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1650,7 +1657,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The run */
+            /** @description The run, ended unless it had ended before */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1716,7 +1723,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Gold sets */
+            /** @description Imported mappings of this version, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1745,7 +1752,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Schemes */
+            /** @description Classifications with their versions */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1956,12 +1963,13 @@ export interface operations {
             content: {
                 "multipart/form-data": {
                     files: string[];
-                    kind?: string;
+                    /** @enum {string} */
+                    kind?: "esco" | "classification" | "crosswalk";
                 };
             };
         };
         responses: {
-            /** @description Upload */
+            /** @description Stored, and about to be inspected */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2055,7 +2063,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Upload */
+            /** @description About to be inspected again under these choices */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2086,7 +2094,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Upload */
+            /** @description About to be loaded */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2120,7 +2128,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Problems */
+            /** @description What is wrong with the files, in their order */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2151,6 +2159,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description All problems as a table */
             200: {
                 headers: {
                     [name: string]: unknown;
