@@ -9,16 +9,18 @@ import { configure } from './http/application'
 
 /** Listens until a signal comes or the launcher that started it goes away. */
 async function main(): Promise<void> {
-  const app = configure(await NestFactory.create<NestExpressApplication>(AppModule, { bufferLogs: true }))
+  const starting = NestFactory.create<NestExpressApplication>(AppModule, { bufferLogs: true })
+  const stopping = new AbortController()
+  // From the first moment on: see the worker.
+  endWith(async () => {
+    stopping.abort()
+    await (await starting).close()
+  })
+  const app = configure(await starting)
   app.useLogger(app.get(NestLogger))
   const config = app.get(Config)
   if (config.signInKey !== null) await app.get(UserService).ensureFirstAdministrator()
   await app.listen(config.port, config.host)
-  const stopping = new AbortController()
-  endWith(() => {
-    stopping.abort()
-    return app.close()
-  })
   process.send?.({ ready: true })
   if (config.demonstration) await prepareDemonstration(app, stopping.signal)
 }
