@@ -9,6 +9,7 @@ export interface PartOptions {
   env: Record<string, string | undefined>
   /** Takes each line the part prints. */
   log: (line: string) => void
+  onStart: (pid: number) => void
   /** Told when the part ended without being asked to, before it is started again. */
   onCrash: (sentence: string) => void
 }
@@ -58,10 +59,11 @@ export class Part {
 
   /** @returns how it ended */
   private runOnce(): Promise<string> {
-    const { entry, env, log } = this.options
+    const { entry, env, log, onStart } = this.options
     // A process group of its own: Ctrl-C in the terminal reaches the launcher only.
     const child = fork(entry, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
     this.child = child
+    if (child.pid) onStart(child.pid)
     for (const stream of [child.stdout, child.stderr]) if (stream) createInterface(stream).on('line', log)
     return new Promise((resolve) => {
       child.once('error', (error) => resolve(error.message))

@@ -2,16 +2,27 @@ import { UserError } from '#platform'
 import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+/** A service whose launcher was killed needs a moment to notice and to let its port go. */
+const patience = 5_000
+
 /**
  * Makes sure that the port can be listened on, or finds one for 0.
  * @throws UserError when it cannot
  */
 export async function freePort(host: string, port: number): Promise<number> {
+  for (const end = Date.now() + patience; ; await sleep(250)) {
+    try {
+      return await listenOnce(host, port)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code !== 'EADDRINUSE' || Date.now() > end) throw explain(error as NodeJS.ErrnoException, host, port)
+    }
+  }
+}
+
+async function listenOnce(host: string, port: number): Promise<number> {
   const server = createServer()
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
-    server.listen(port, host, resolve)
-  })
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
   const { port: found } = server.address() as AddressInfo
   await new Promise((resolve) => server.close(resolve))
   return found

@@ -56,7 +56,10 @@ export class System {
     if (config.databaseUrl) {
       return { url: config.databaseUrl, exited: new Promise(() => undefined), stop: () => Promise.resolve() }
     }
-    return startEmbeddedDatabase({ folder: config.dataFolder, log: (text) => log.write('database', text.trimEnd()) })
+    const write = (text: string) => log.write('database', text.trimEnd())
+    const database = await startEmbeddedDatabase({ folder: config.dataFolder, log: write })
+    log.write('launcher', `database is process ${database.pid}`)
+    return database
   }
 
   private async startParts(databaseUrl: string): Promise<Part[]> {
@@ -78,6 +81,7 @@ export class System {
       say(`${sentence} See ${log.path}`)
     }
     const entry = join(__dirname, '..', app, `main${extname(__filename)}`)
-    return new Part({ name, entry, env, log: (line) => log.write(name, line), onCrash })
+    const onStart = (pid: number) => log.write('launcher', `${name} is process ${pid}`)
+    return new Part({ name, entry, env, log: (line) => log.write(name, line), onStart, onCrash })
   }
 }

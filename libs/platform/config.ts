@@ -24,6 +24,9 @@ const settings = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
+/** Settings that carry a password or a key: a message about them does not repeat it. */
+const secret = new Set(['CROSSWALK_SIGN_IN_KEY', 'DATABASE_URL', 'REDIS_URL'])
+
 /** What can be set from outside. Every setting has a default that makes the embedded mode work with none. */
 export class Config {
   private constructor(private readonly values: z.infer<typeof settings>) {}
@@ -36,9 +39,10 @@ export class Config {
     const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
     const parsed = settings.safeParse(present)
     if (parsed.success) return new Config(parsed.data)
-    const lines = parsed.error.issues.map(
-      ({ path: [name], message }) => `  ${String(name)}=${present[String(name)]}: ${message}`,
-    )
+    const lines = parsed.error.issues.map(({ path: [key], message }) => {
+      const name = String(key)
+      return `  ${name}=${secret.has(name) ? '…' : present[name]}: ${message}`
+    })
     throw new UserError('wrong-settings', ['These settings cannot be used:', ...lines].join('\n'))
   }
 

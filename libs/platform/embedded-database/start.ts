@@ -19,6 +19,8 @@ export interface StartOptions {
 
 export interface EmbeddedDatabase {
   url: string
+  /** Its process; undefined for a joined one. */
+  pid?: number
   /** Whether it belongs to another running instance. */
   joined: boolean
   /** Resolves with the exit code when the process is gone; 70 asks for a new start. Never for a joined one. */
@@ -60,7 +62,7 @@ export async function startEmbeddedDatabase({
     if (child.connected) child.disconnect()
     await exited
   }
-  return { ...answer, exited, stop }
+  return { ...answer, pid: child.pid, exited, stop }
 }
 
 /** A forgotten database must not keep its parent alive: it ends with it anyway. */

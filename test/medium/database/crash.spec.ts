@@ -1,15 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { connect, startDatabase, temporaryFolder } from '../../support/embedded-database'
 
 const { folder, remove } = temporaryFolder()
 afterAll(remove)
-
-/** The process that serves the folder: it carries the folder's name in its command line. */
-function databaseProcess(): number {
-  const lines = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n')
-  const line = lines.find((each) => each.includes(`--folder ${folder}`))
-  return Number(line?.trim().split(' ')[0])
-}
 
 const vector = `[${Array(384).fill(0.1).join(',')}]`
 
@@ -41,7 +33,7 @@ it('loses no committed row when the process is killed while it writes', async ()
       create table if not exists kept (id int primary key, filling text, position vector(384))`)
     const writing = insertUntilKilled(database.url, 1 + (round + 1) * 1_000_000)
     await new Promise((resolve) => setTimeout(resolve, 500 + Math.random() * 1_000))
-    process.kill(databaseProcess(), 'SIGKILL')
+    process.kill(database.pid!, 'SIGKILL')
     await database.exited
     const ids = await writing
     expect(ids.length).toBeGreaterThan(0)
