@@ -29,7 +29,11 @@ await take('work')
 
 const origin = new URL(address).origin
 const body = { gold: { kind: 'marks' } }
-await page.evaluate(([path, data]) => fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(data) }), [`${origin}/api/projects/${project}/metrics`, body])
+await page.evaluate(
+  ([path, data]) =>
+    fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(data) }),
+  [`${origin}/api/projects/${project}/metrics`, body],
+)
 await page.goto(`${origin}/projects/${project}/metrics`)
 await page.getByText('MRR').first().waitFor()
 await take('quality')
