@@ -51,7 +51,7 @@ export class JobQueue implements OnApplicationShutdown {
   async removeWaiting<Name extends JobName>(name: Name, payloads: readonly Payload<Name>[]): Promise<void> {
     const queue = this.queues[catalogue[name].queue]
     const jobs = await Promise.all(payloads.map((payload) => queue.getJob(jobId(name, payload))))
-    await Promise.all(jobs.map((job) => job && removeUnlessActive(job)))
+    await Promise.all(jobs.flatMap((job) => (job ? [removeUnlessActive(job)] : [])))
   }
 
   /** Has `sweep` done every `milliseconds`, by one worker of however many there are. */

@@ -60,7 +60,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       if (!payload.success)
         throw new UnrecoverableError(`The payload of ${job.name} is not understood: ${payload.error}`)
       const number = job.attemptsMade + 1
-      await handler.handle(payload.data as never, { number, last: number >= (job.opts.attempts ?? 1) })
+      await handler.handle(payload.data, { number, last: number >= (job.opts.attempts ?? 1) })
     }, job.id)
   }
 }

@@ -64,7 +64,7 @@ export class NestLogger implements LoggerService {
     const details = rest.slice(0, -1).filter((value) => value !== undefined)
     const fields = { context, ...(details.length > 0 && { details }) }
     if (message instanceof Error) this.pino[level]({ ...fields, err: message }, message.message)
-    else if (typeof message === 'object') this.pino[level]({ ...fields, ...message })
-    else this.pino[level](fields, String(message))
+    else if (typeof message === 'string') this.pino[level](fields, message)
+    else this.pino[level]({ ...fields, message })
   }
 }

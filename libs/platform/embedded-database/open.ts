@@ -5,7 +5,7 @@ export interface OpenDatabase {
   /** The given settings, with DATABASE_URL. */
   config: Config
   /** To be called when every connection is closed. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /**

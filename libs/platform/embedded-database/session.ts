@@ -31,7 +31,7 @@ export class Session {
   readonly channels = new Set<string>()
   private readonly reader = new wire.PacketReader()
   private readonly names: StatementNames
-  private receive = this.receiveStartup
+  private receive: (packet: Buffer) => void = (packet) => this.receiveStartup(packet)
   private batch: Buffer[] = []
   private work: Promise<void> = Promise.resolve()
   private gone = false
@@ -76,7 +76,7 @@ export class Session {
     if (code === wire.cancelRequest) return void this.socket.end()
     if (code >> 16 !== 3) return this.refuse('0A000', 'Only version 3 of the protocol is spoken here')
     this.reader.expectMessages(1_000)
-    this.receive = this.receivePassword
+    this.receive = (next) => this.receivePassword(next)
     this.send(wire.authenticationCleartextPassword)
   }
 
@@ -88,7 +88,7 @@ export class Session {
     }
     clearTimeout(this.timer)
     this.reader.expectMessages()
-    this.receive = this.receiveMessage
+    this.receive = (next) => this.receiveMessage(next)
     const parameters = [...engine.parameters].map(([name, value]) => wire.parameterStatus(name, value))
     this.send(Buffer.concat([wire.authenticationOk, ...parameters, wire.backendKeyData(this.id), wire.readyForQuery]))
   }

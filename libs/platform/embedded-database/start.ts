@@ -26,7 +26,7 @@ export interface EmbeddedDatabase {
   /** Resolves with the exit code when the process is gone; 70 asks for a new start. Never for a joined one. */
   exited: Promise<number | null>
   /** Resolves when everything is on disk; does nothing to a joined one. Close your own connections first. */
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 /**
