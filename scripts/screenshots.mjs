@@ -28,12 +28,10 @@ await page.getByRole('region', { name: 'Your decision' }).waitFor()
 await take('work')
 
 const origin = new URL(address).origin
-const body = { gold: { kind: 'marks' } }
-await page.evaluate(
-  ([path, data]) =>
-    fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(data) }),
-  [`${origin}/api/projects/${project}/metrics`, body],
-)
+await page.request.post(`${origin}/api/projects/${project}/metrics`, {
+  headers: { origin },
+  data: { gold: { kind: 'marks' } },
+})
 await page.goto(`${origin}/projects/${project}/metrics`)
 await page.getByText('MRR').first().waitFor()
 await take('quality')
