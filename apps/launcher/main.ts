@@ -24,7 +24,7 @@ async function launch({ config: settings, open }: Options): Promise<void> {
   const system = new System({ config, signInKey, log, say })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      say('Stopping …')
+      if (!system.stopping) say('Stopping …')
       system.stop()
     })
   }

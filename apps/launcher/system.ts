@@ -1,5 +1,6 @@
 import { createDataSource, migrate } from '#database'
 import { startEmbeddedDatabase, type Config, type EmbeddedDatabase } from '#platform'
+import { once } from 'node:events'
 import { extname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { LogFile } from './log-file'
@@ -21,8 +22,8 @@ const mostRestarts = 5
 
 /** Database, service and worker: started in this order, stopped in the other. */
 export class System {
-  private stopRequested: () => void = () => undefined
-  private readonly stopping = new Promise<'stop'>((resolve) => (this.stopRequested = () => resolve('stop')))
+  private readonly stopRequest = new AbortController()
+  private readonly stopRequested = once(this.stopRequest.signal, 'abort').then(() => 'stop' as const)
 
   constructor(private readonly options: SystemOptions) {}
 
@@ -35,7 +36,7 @@ export class System {
       const database = await this.openDatabase()
       const parts = await this.startParts(database.url)
       onStarted()
-      const end = await Promise.race([this.stopping, database.exited])
+      const end = await Promise.race([this.stopRequested, database.exited])
       await Promise.all(parts.map((part) => part.stop()))
       if (end === 'stop') return database.stop()
       if (restarts === mostRestarts)
@@ -47,7 +48,11 @@ export class System {
   }
 
   stop(): void {
-    this.stopRequested()
+    this.stopRequest.abort()
+  }
+
+  get stopping(): boolean {
+    return this.stopRequest.signal.aborted
   }
 
   /** The one DATABASE_URL names, for those who run a server of their own; else the embedded one. */
