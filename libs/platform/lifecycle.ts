@@ -17,6 +17,8 @@ export function endWith(stop: () => Promise<void>): void {
     )
   }
   process.on('SIGTERM', end).on('SIGINT', end)
+  // Nobody reads what we say any more: no reason to end in the middle of something.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   if (!process.send) return
   if (process.connected) process.once('disconnect', end)
   else end()

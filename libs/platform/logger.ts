@@ -16,18 +16,27 @@ const secrets = [
 
 /** One JSON object a line on standard output, with the correlation id of the request or job. */
 export function createLogger(config: Config): Logger {
-  return pino({
-    level: config.logLevel,
-    base: undefined,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-    redact: { paths: secrets, censor: '[hidden]' },
-    mixin: () => {
-      const id = correlationId()
-      return id ? { correlationId: id } : {}
+  return pino(
+    {
+      level: config.logLevel,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: secrets, censor: '[hidden]' },
+      mixin: () => {
+        const id = correlationId()
+        return id ? { correlationId: id } : {}
+      },
     },
-  })
+    output,
+  )
 }
+
+/**
+ * Standard output. Not pino's own writer: when whoever read our output is gone (a killed launcher), that one tries for
+ * ever to write its last lines, and the process never ends. endWith takes the error that a write then causes.
+ */
+const output = { write: (line: string) => void process.stdout.write(line) }
 
 /** Gives what Nest and `new Logger('Context')` say to pino. */
 @Injectable()
