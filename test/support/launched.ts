@@ -26,7 +26,7 @@ export class Launched {
     for (let attempt = 1; attempt <= 20; attempt++) {
       const launcher = this.spawn()
       const ended = once(launcher, 'exit').then(() => 'ended')
-      if ((await Promise.race([ended, this.ready(launcher)])) === 'ready') return
+      if ((await Promise.race([ended, ready(launcher)])) === 'ready') return
       await sleep(500)
     }
     throw new Error(`It does not start: ${this.said}`)
@@ -44,7 +44,7 @@ export class Launched {
   /** `kill -9`; the launcher is started again by whoever calls, the worker by the launcher. False: it was not there. */
   async kill(part: 'worker' | 'launcher'): Promise<boolean> {
     const { launcher } = this
-    if (!launcher?.pid) return false
+    if (!launcher?.pid || launcher.exitCode !== null) throw new Error(`The launcher is not running: ${this.said}`)
     if (part === 'launcher') {
       const ended = once(launcher, 'exit')
       launcher.kill('SIGKILL')
@@ -99,18 +99,18 @@ export class Launched {
     }
     return launcher
   }
-
-  private async ready(launcher: ChildProcess): Promise<'ready'> {
-    while (launcher.exitCode === null && launcher.signalCode === null) {
-      const health = await this.fetch('GET', '/health/ready').catch(() => null)
-      if (health?.ok) return 'ready'
-      await sleep(100)
-    }
-    return new Promise(() => undefined)
-  }
 }
 
 class Refusal extends Error {}
+
+/** When the launcher says so: the service of the one before may still answer on the same port. */
+function ready(launcher: ChildProcess): Promise<'ready'> {
+  return new Promise((resolve) => {
+    launcher.stdout?.on('data', (chunk: Buffer) => {
+      if (chunk.includes('is ready')) resolve('ready')
+    })
+  })
+}
 
 /** The child of a process whose command line names the file. */
 function childOf(parent: number, file: string): number | undefined {
