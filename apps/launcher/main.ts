@@ -5,7 +5,7 @@ import 'reflect-metadata'
 import { LogFile } from './log-file'
 import { help, readOptions, type Options } from './options'
 import { openPage } from './page'
-import { freePort, whenReady } from './port'
+import { addressOf, freePort, whenReady } from './port'
 import { System } from './system'
 
 const say = (sentence: string) => console.error(sentence)
@@ -33,7 +33,7 @@ async function launch({ config: settings, open }: Options): Promise<void> {
   await system.run(() => {
     if (announced) return
     announced = true
-    const address = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.port}`
+    const address = addressOf(config.host, config.port)
     void whenReady(address).then(() => announce(`${address}/sign-in#key=${signInKey}`))
   })
 

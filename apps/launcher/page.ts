@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+
+/** A browser that still has to start reads the file within this time. */
+const timeToRead = 30_000
 
 /**
  * Opens the page in the browser of a desktop; does nothing where there is none. The link goes through a file that only
@@ -16,4 +19,5 @@ export function openPage(link: string, folder: string): void {
   spawn(command, [pathToFileURL(file).href], { stdio: 'ignore', detached: true })
     .on('error', () => undefined)
     .unref()
+  setTimeout(() => rmSync(file, { force: true }), timeToRead).unref()
 }

@@ -38,6 +38,13 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
   return new UserError('wrong-address', `This machine cannot listen on ${host}: ${error.message}.`)
 }
 
+/** The page's address for a browser on this machine. */
+export function addressOf(host: string, port: number): string {
+  const local: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '::1' }
+  const name = local[host] ?? host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
+
 /** Resolves when the service behind the address says that it is ready. */
 export async function whenReady(address: string): Promise<void> {
   for (;;) {

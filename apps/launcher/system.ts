@@ -18,7 +18,9 @@ export interface SystemOptions {
 /** Exit code with which the database asks for a new start. */
 const engineDied = 70
 const restartPause = 1_000
+/** More deaths than that without an hour's rest between them, and starting again is no help. */
 const mostRestarts = 5
+const soundRun = 3_600_000
 
 /** Database, service and worker: started in this order, stopped in the other. */
 export class System {
@@ -33,15 +35,16 @@ export class System {
    */
   async run(onStarted: () => void): Promise<void> {
     for (let restarts = 0; ; restarts++) {
+      const began = Date.now()
       const database = await this.openDatabase()
       const parts = await this.startParts(database.url)
       onStarted()
       const end = await Promise.race([this.stopRequested, database.exited])
       await Promise.all(parts.map((part) => part.stop()))
       if (end === 'stop') return database.stop()
-      if (restarts === mostRestarts)
-        throw new Error(`The database ended ${restarts + 1} times. See ${this.options.log.path}`)
-      const why = end === engineDied ? 'ran out of memory or failed' : `ended (code ${end})`
+      if (Date.now() - began > soundRun) restarts = 0
+      if (restarts === mostRestarts) throw new Error(`the database ends again and again. See ${this.options.log.path}`)
+      const why = end === engineDied ? 'ran out of memory or failed' : 'was ended'
       this.options.say(`The database ${why}; everything is started again. Nothing that was saved is lost.`)
       await sleep(restartPause)
     }
