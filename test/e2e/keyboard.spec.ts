@@ -53,7 +53,7 @@ test('single keys can be switched off', async ({ page, demonstration }) => {
   await page.goto(`/projects/${demonstration.id}/work`)
   const source = await sourceTitle(page).innerText()
   await page.keyboard.press('?')
-  await page.getByText('Single keys are on').click()
+  await page.getByRole('switch', { name: 'Single keys are on' }).click()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('j')

@@ -1,12 +1,12 @@
 import { announcer, expect, sourceTitle, stranger, test } from './support/story'
 
 test.describe('a newcomer', () => {
-  test('is signed in by the link, which leaves no key in the address', async ({ browser, system, administrator }) => {
-    const context = await browser.newContext({ storageState: administrator })
-    const page = await context.newPage()
-    await page.goto(`${system.address}/sign-in#key=whatever-was-printed`)
-    await expect(page).toHaveURL(`${system.address}/`)
-    await expect(page.getByRole('heading', { name: 'Projects' })).toBeVisible()
+  test('is signed in by the link once, and the key leaves the address', async ({ browser, system, administrator }) => {
+    expect(administrator.cookies).toHaveLength(1)
+    const page = await stranger(browser, system.address)
+    await page.goto(system.link)
+    await expect(page.getByText('This sign-in link no longer works.')).toBeVisible()
+    expect(page.url()).toBe(`${system.address}/sign-in`)
   })
 
   test('finds a demonstration that does not pass itself off as ESCO', async ({ page, demonstration }) => {

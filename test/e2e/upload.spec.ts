@@ -32,7 +32,7 @@ test('a file with errors shows each with its line, and its sound lines can be lo
   await expect(load).toBeDisabled()
   await page.getByLabel('Version').fill('2026')
   await page.getByLabel('Language').fill('en')
-  await page.getByText('Leave out the lines with errors').click()
+  await page.getByRole('switch', { name: 'Leave out the lines with errors' }).click()
   await expect(load).toBeEnabled()
   await load.click()
   await expect(page.getByRole('heading', { name: 'It is loaded.' })).toBeVisible({ timeout: 30_000 })

@@ -8,10 +8,11 @@ import { Pages } from './pages'
 import { AnnouncerProvider } from './parts/announcer'
 import { CrashBoundary } from './shell/crash-boundary'
 import { preferredTexts, TextsContext } from './texts'
-import { cssVariables, theme } from './theme'
+import { cssVariables, themeIn } from './theme'
 
 export function App() {
   const [texts] = useState(() => preferredTexts())
+  const [theme] = useState(() => themeIn(texts))
   return (
     <TextsContext value={texts}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">

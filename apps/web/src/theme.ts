@@ -1,4 +1,5 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, mergeThemeOverrides, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import type { Texts } from './texts'
 
 /** Petrol: the colour of what can be done. Shade 7 on paper and white on shade 6 both exceed 4.5 : 1. */
 const petrol: MantineColorsTuple = [
@@ -41,7 +42,7 @@ const dark: MantineColorsTuple = [
   '#0d1115',
 ]
 
-export const theme = createTheme({
+const look = createTheme({
   colors: { petrol, gray, dark },
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 6 },
@@ -61,21 +62,28 @@ export const theme = createTheme({
       h3: { fontSize: '1.0625rem', lineHeight: '1.35' },
     },
   },
-  components: {
-    Modal: {
-      defaultProps: {
-        centered: true,
-        overlayProps: { backgroundOpacity: 0.45 },
-        radius: 'md',
-        classNames: { title: 'dialog-title' },
-      },
-    },
-    Badge: { defaultProps: { tt: 'none', fw: 500 } },
-    Table: { defaultProps: { borderColor: 'var(--line)' } },
-    Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
-    Select: { defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' } } },
-  },
 })
+
+/** Colours and type, and how Mantine's components are used here; the words they say by themselves come from the texts. */
+export function themeIn(texts: Texts) {
+  return mergeThemeOverrides(look, {
+    components: {
+      Modal: {
+        defaultProps: {
+          closeButtonProps: { 'aria-label': texts.close },
+          centered: true,
+          overlayProps: { backgroundOpacity: 0.45 },
+          radius: 'md',
+          classNames: { title: 'dialog-title' },
+        },
+      },
+      Badge: { defaultProps: { tt: 'none', fw: 500 } },
+      Table: { defaultProps: { borderColor: 'var(--line)' } },
+      Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
+      Select: { defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' } } },
+    },
+  })
+}
 
 /** Mantine's own surfaces follow the palette of style/palette.css. */
 export const cssVariables: CSSVariablesResolver = () => {

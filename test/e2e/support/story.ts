@@ -27,13 +27,13 @@ export const test = base.extend<object, Stage>({
     { scope: 'worker', timeout: 120_000 },
   ],
   administrator: [
-    async ({ system, playwright }, use) => {
-      const request = await playwright.request.newContext({ baseURL: system.address })
-      const key = new URLSearchParams(new URL(system.link).hash.slice(1)).get('key')
-      const answer = await request.post('/api/session/link', { data: { key } })
-      expect(answer.ok()).toBe(true)
-      await use(await request.storageState())
-      await request.dispose()
+    async ({ system, browser }, use) => {
+      const context = await browser.newContext()
+      const page = await context.newPage()
+      await page.goto(system.link)
+      await expect(page.getByRole('heading', { name: 'Projects' })).toBeVisible()
+      await use(await context.storageState())
+      await context.close()
     },
     { scope: 'worker' },
   ],
@@ -79,7 +79,7 @@ export async function join(
   const page = await stranger(browser, new URL(administrator.url()).origin)
   await page.goto(`/projects/${projectId}/work`)
   await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByLabel(/^Password/).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('link', { name: 'Work', exact: true })).toBeVisible()
   return page

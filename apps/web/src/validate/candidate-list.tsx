@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { ChevronIcon } from '../parts/icons'
 import { useTexts } from '../texts'
 import { CandidateDetails } from './candidate-details'
 import classes from './candidate-list.module.css'
@@ -84,8 +85,10 @@ function CandidateRow({ candidate, index, chosen, onChoose, opened, onOpen, said
         aria-expanded={isOpen}
         onClick={() => onOpen(isOpen ? null : index)}
       >
-        {isOpen ? texts.suggestions.lessDetails : texts.suggestions.details}
-        <span className="unseen">: {target.title}</span>
+        <ChevronIcon size={16} />
+        <span className="unseen">
+          {isOpen ? texts.suggestions.lessDetails : texts.suggestions.details}: {target.title}
+        </span>
       </button>
       {isOpen && <CandidateDetails candidate={candidate} language={language} />}
     </li>

@@ -60,8 +60,8 @@ export const validate = {
     score: (score: number) => `Score ${Math.round(score)} of 100`,
     rank: (rank: number) => `Suggestion ${rank}`,
     english: 'English',
-    details: 'More',
-    lessDetails: 'Less',
+    details: 'More about',
+    lessDetails: 'Less about',
     parts: (dense: number, lexical: number) =>
       `Likeness of meaning ${Math.round(dense * 100)}, of spelling ${Math.round(lexical * 100)} (of 100)`,
     found: 'Found by search',
