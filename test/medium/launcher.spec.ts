@@ -88,16 +88,18 @@ describe('npm start', () => {
     expect(await next.exited).toBe(0)
   })
 
-  it.each(['worker', 'service', 'database'])('starts the %s again when it is killed', async (part) => {
+  it('starts every part again that is killed', async () => {
     const launch = new Launch('--data', folder, '--port', '0')
     const link = await launch.link()
-    const pid = parts()[part]!
-    process.kill(pid, 'SIGKILL')
-    while (parts()[part] === pid) await sleep(50)
-    while (!(await fetch(new URL('/api/health/ready', link)).catch(() => null))?.ok) await sleep(50)
+    for (const part of ['worker', 'service', 'database']) {
+      const pid = parts()[part]!
+      process.kill(pid, 'SIGKILL')
+      while (parts()[part] === pid) await sleep(50)
+      while (!(await fetch(new URL('/api/health/ready', link)).catch(() => null))?.ok) await sleep(50)
+    }
     launch.process.kill('SIGINT')
     expect(await launch.exited).toBe(0)
-    expect(launch.output).toMatch(/started again/)
+    expect(launch.output).toMatch(/worker ended .* started again.*service ended .* started again.*database was ended/s)
   })
 })
 

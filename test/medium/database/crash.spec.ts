@@ -48,3 +48,19 @@ it('loses no committed row when the process is killed while it writes', async ()
   await client.end()
   await database.stop()
 })
+
+it('asks for a new start when the engine itself dies, and loses nothing', async () => {
+  const database = await startDatabase(folder)
+  const client = await connect(database.url)
+  await client.query('create table survivor (x int); insert into survivor values (1)')
+  await client.query(
+    'create function endless(n int) returns int language plpgsql as $$ begin return endless(n + 1); end $$',
+  )
+  await client.query('select endless(1)').catch(() => undefined)
+  expect(await database.exited).toBe(70)
+  const next = await startDatabase(folder)
+  const again = await connect(next.url)
+  expect((await again.query('select x from survivor')).rows).toEqual([{ x: 1 }])
+  await again.end()
+  await next.stop()
+})
