@@ -3,16 +3,9 @@ import pino, { type Logger } from 'pino'
 import { Config } from './config'
 import { correlationId } from './correlation'
 
-/** Values that must never reach a log, wherever an object carries them. */
-const secrets = [
-  'err.parameters',
-  'password',
-  '*.password',
-  'key',
-  '*.key',
-  'req.headers.cookie',
-  'req.headers.authorization',
-]
+/** Values that must never reach a log, down to three levels deep in an object; a query's parameters carry them too. */
+const secretNames = ['password', 'key', 'token', 'cookie', 'authorization']
+const secrets = ['err.parameters', ...secretNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])]
 
 /** One JSON object a line on standard output, with the correlation id of the request or job. */
 export function createLogger(config: Config): Logger {

@@ -19,6 +19,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { folder: { type: 'string' }, join: { type: 'boolean', default: false } } })
   if (!values.folder) throw new UserError('no-folder', 'Say which folder holds the data: --folder FOLDER')
   process.umask(0o077)
+  // A killed parent reads no more of what we say; that is no reason to lose the last clients.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   mkdirSync(values.folder, { recursive: true })
   process.chdir(values.folder)
   const owner = await claim(values.join)
