@@ -1,21 +1,12 @@
-import { Ranker, type TargetLabel } from './ranker'
+import type { ShownLabel } from '../embed/concept-texts'
+import { Ranker } from './ranker'
 
-const label = (target: number, text: string, kind: TargetLabel['kind'] = 'preferred'): TargetLabel => ({
-  target,
-  text,
-  kind,
-  language: 'en',
-})
+const label = (text: string, kind: ShownLabel['kind'] = 'preferred'): ShownLabel => ({ text, kind, language: 'en' })
 
 describe('Ranker', () => {
-  const labels = [
-    label(0, 'bakery manager'),
-    label(0, 'baker', 'alternative'),
-    label(1, 'baker'),
-    label(2, 'geologist'),
-  ]
-  const ranker = new Ranker(4, labels)
-  const near = { labels: Float32Array.of(0.6, 1, 1, 0.1), wholes: Float32Array.of(0.7, 0.7, 0.1, 0) }
+  const targets = [[label('baker', 'alternative'), label('bakery manager')], [label('baker')], [label('geologist')], []]
+  const ranker = new Ranker(targets)
+  const near = { labels: Float32Array.of(1, 0.6, 1, 0.1), wholes: Float32Array.of(0.7, 0.7, 0.1, 0) }
   const source = { title: 'Baker', described: false }
 
   it('prefers the target whose preferred label it is among those that share a label', () => {
@@ -49,7 +40,7 @@ describe('Ranker', () => {
   })
 
   it('puts equal targets in their own order', () => {
-    const twins = new Ranker(2, [label(0, 'baker'), label(1, 'baker')])
+    const twins = new Ranker([[label('baker')], [label('baker')]])
     const same = { labels: Float32Array.of(0.5, 0.5), wholes: Float32Array.of(0.5, 0.5) }
     expect(twins.suggest(source, same, 2).map(({ target }) => target)).toEqual([0, 1])
   })

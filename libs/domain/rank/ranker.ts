@@ -1,16 +1,9 @@
+import type { ShownLabel } from '../embed/concept-texts'
 import { normaliseText } from '../embed/text-hash'
 import type { Evidence, Suggestion } from '../suggest/suggestion'
 import { TitleComparison } from './compare'
 import { hybridWeights, toScore } from './hybrid'
 import { LexicalIndex } from './lexical-index'
-
-/** A label of a target; `target` is its position, 0 to the number of targets. */
-export interface TargetLabel {
-  target: number
-  text: string
-  language: string
-  kind: 'preferred' | 'alternative'
-}
 
 /** What the ranker may know of a source. Nothing here could carry the right answer. */
 export interface RankedSource {
@@ -21,7 +14,7 @@ export interface RankedSource {
 
 /** Dot products of a source's vectors of unit length. */
 export interface Nearness {
-  /** Of its title with each label, in the order the ranker got them. */
+  /** Of its title with each label: those of the first target, of the second, and so on. */
   labels: Float32Array
   /** Of its title, or title and description, with each target's title and description. */
   wholes: Float32Array
@@ -29,25 +22,26 @@ export interface Nearness {
 
 /** Orders the targets of one scheme for any source: meaning and spelling together. Deterministic. */
 export class Ranker {
+  private readonly labels: readonly ShownLabel[]
   private readonly spelling: LexicalIndex
-  /** Labels of target t, preferred first, stand at `starts[t]` to `starts[t + 1]` of `labelsOf`. */
+  /** Labels of target t stand at `starts[t]` to `starts[t + 1]`. */
   private readonly starts: Uint32Array
-  private readonly labelsOf: Uint32Array
+  /** Where the preferred label of each target stands; its first, where none is preferred. */
+  private readonly preferred: Uint32Array
   /** Spelling likeness of the source at hand with each label. */
   private readonly alike: Float32Array
 
-  constructor(
-    readonly targets: number,
-    private readonly labels: readonly TargetLabel[],
-  ) {
-    this.spelling = new LexicalIndex(labels.map(({ text }) => normaliseText(text)))
-    this.alike = new Float32Array(labels.length)
-    const byTarget = labels.map((label, position) => ({ ...label, position }))
-    byTarget.sort((a, b) => a.target - b.target || Number(b.kind === 'preferred') - Number(a.kind === 'preferred'))
-    this.labelsOf = Uint32Array.from(byTarget, ({ position }) => position)
-    this.starts = new Uint32Array(targets + 1)
-    for (const { target } of labels) this.starts[target + 1]!++
-    for (let target = 0; target < targets; target++) this.starts[target + 1]! += this.starts[target]!
+  /** @param targets the labels of each */
+  constructor(private readonly targets: readonly (readonly ShownLabel[])[]) {
+    this.labels = targets.flat()
+    this.spelling = new LexicalIndex(this.labels.map(({ text }) => normaliseText(text)))
+    this.alike = new Float32Array(this.labels.length)
+    this.starts = new Uint32Array(targets.length + 1)
+    targets.forEach(({ length }, target) => (this.starts[target + 1] = this.starts[target]! + length))
+    this.preferred = Uint32Array.from(targets, (labels, target) => {
+      const place = labels.findIndex(({ kind }) => kind === 'preferred')
+      return this.starts[target]! + Math.max(0, place)
+    })
   }
 
   /** Combined score of every target, 0 to 100. A target without a label in these languages gets 0. */
@@ -56,15 +50,15 @@ export class Ranker {
     const { nearestLabel, preferredLabel, spelling } = hybridWeights
     const whole = source.described ? hybridWeights.wholeByDescription : hybridWeights.wholeByTitle
     const sum = nearestLabel + preferredLabel + spelling + whole
-    const scores = new Float32Array(this.targets)
-    for (let target = 0; target < this.targets; target++) {
+    const scores = new Float32Array(this.targets.length)
+    for (let target = 0; target < scores.length; target++) {
       const start = this.starts[target]!
-      if (start === this.starts[target + 1]!) continue
-      const preferred = near.labels[this.labelsOf[start]!]!
+      const end = this.starts[target + 1]!
+      if (start === end) continue
       const combined =
-        nearestLabel * this.highest(near.labels, target) +
-        preferredLabel * preferred +
-        spelling * this.highest(this.alike, target) +
+        nearestLabel * highest(near.labels, start, end) +
+        preferredLabel * near.labels[this.preferred[target]!]! +
+        spelling * highest(this.alike, start, end) +
         whole * near.wholes[target]!
       scores[target] = toScore(combined, sum)
     }
@@ -83,31 +77,28 @@ export class Ranker {
     }))
   }
 
-  /** The highest of some numbers about labels among those of one target. */
-  private highest(ofLabels: Float32Array, target: number): number {
-    let highest = -1
-    const end = this.starts[target + 1]!
-    for (let at = this.starts[target]!; at < end; at++) {
-      const value = ofLabels[this.labelsOf[at]!]!
-      if (value > highest) highest = value
-    }
-    return highest
-  }
-
   private evidence(title: TitleComparison, target: number, near: Nearness): Evidence {
     const { nearestLabel, spelling } = hybridWeights
     const worth = (label: number) => nearestLabel * near.labels[label]! + spelling * this.alike[label]!
-    const own = this.labelsOf.subarray(this.starts[target], this.starts[target + 1])
-    const speaking = own.reduce((best, label) => (worth(label) > worth(best) ? label : best))
+    const start = this.starts[target]!
+    const end = this.starts[target + 1]!
+    let speaking = start
+    for (let label = start + 1; label < end; label++) if (worth(label) > worth(speaking)) speaking = label
     const { text, language, kind } = this.labels[speaking]!
     return {
-      dense: this.highest(near.labels, target),
-      lexical: this.highest(this.alike, target),
+      dense: highest(near.labels, start, end),
+      lexical: highest(this.alike, start, end),
       label: { text, language, kind },
       how: title.likeness(text, this.alike[speaking]!),
       sharedWords: title.sharedWords(text),
     }
   }
+}
+
+function highest(numbers: Float32Array, start: number, end: number): number {
+  let highest = numbers[start]!
+  for (let at = start + 1; at < end; at++) if (numbers[at]! > highest) highest = numbers[at]!
+  return highest
 }
 
 /**

@@ -34,10 +34,9 @@ export class TargetIndex {
   /** @param vectors of `textsOfTarget` of every target */
   constructor(targets: readonly ConceptTexts[], vectors: Map<HashKey, Float32Array>, dimensions: number) {
     const vector = ({ hash }: EmbeddableText) => vectors.get(hashKey(hash))!
-    const labels = targets.flatMap((concept, target) => concept.labels.map((label) => ({ target, ...label })))
-    this.ranker = new Ranker(targets.length, labels)
+    this.ranker = new Ranker(targets.map(({ labels }) => labels))
     this.labels = Similarity.over(
-      labels.map(({ text }) => vector(labelText(text))),
+      targets.flatMap(({ labels }) => labels.map(({ text }) => vector(labelText(text)))),
       dimensions,
     )
     this.wholes = Similarity.over(
