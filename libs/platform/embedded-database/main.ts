@@ -70,6 +70,7 @@ async function serve(ownership: Ownership): Promise<void> {
 main().catch((error: unknown) => {
   const failure = error instanceof UserError ? error : new UserError('database-failed', String(error))
   console.error(failure.message)
-  tell({ code: failure.code, message: failure.message })
-  process.exitCode = 1
+  // The exit is explicit: a claim that failed half-way still listens, and would keep the folder from everybody.
+  if (!process.send) process.exit(1)
+  process.send({ code: failure.code, message: failure.message } satisfies DatabaseMessage, () => process.exit(1))
 })

@@ -83,7 +83,8 @@ function knock(path: string): Promise<Owner | null> {
     socket.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ECONNREFUSED') rmSync(path, { force: true })
       if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT') resolve(null)
-      else reject(error)
+      // One that died while it answered: `close` follows, and the next knock finds nobody.
+      else if (error.code !== 'ECONNRESET') reject(error)
     })
   })
 }
