@@ -49,7 +49,6 @@ export default tseslint.config(
       'bench/**/*.ts',
       'scripts/**/*.ts',
       'libs/platform/config.ts',
-      '**/vite.config.ts',
       'playwright.config.ts',
     ],
     rules: { 'no-restricted-properties': 'off' },
