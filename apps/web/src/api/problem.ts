@@ -9,7 +9,7 @@ export class ProblemError extends Error {
   }
 
   get isSignedOut(): boolean {
-    return this.problem.status === 401
+    return this.problem.code === 'not-signed-in'
   }
 }
 

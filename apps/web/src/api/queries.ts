@@ -1,18 +1,18 @@
-import { QueryCache, QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { api, read } from './client'
 import type { Project } from './types'
 import { isWorthRetrying, ProblemError } from './problem'
 
-/** A query that meets an expired session forgets who is signed in; the shell then asks to sign in and comes back. */
+/** Whoever meets an expired session forgets who is signed in; the shell then asks to sign in and comes back. */
 function forgetSession(error: unknown): void {
   if (error instanceof ProblemError && error.isSignedOut) queryClient.setQueryData(sessionQuery.queryKey, null)
 }
 
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: forgetSession }),
+  mutationCache: new MutationCache({ onError: forgetSession }),
   defaultOptions: {
     queries: { retry: isWorthRetrying, staleTime: 10_000 },
-    mutations: { onError: forgetSession },
   },
 })
 
@@ -34,7 +34,7 @@ export const projectsQuery = queryOptions({
   queryKey: ['projects'],
   queryFn: () => read(api.GET('/api/projects')),
   // The demonstration is prepared while the first visitor is already looking.
-  refetchInterval: ({ state }) => (state.data?.every(isBeingPrepared) ? 2000 : false),
+  refetchInterval: ({ state }) => (state.data?.every(isBeingPrepared) ? 2000 : 15_000),
 })
 
 export const projectQuery = (id: string) =>

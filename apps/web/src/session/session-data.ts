@@ -13,8 +13,6 @@ export function useSignIn() {
         ? read(api.POST('/api/session/link', { body: credentials }))
         : read(api.POST('/api/session', { body: credentials })),
     onSuccess: (me) => client.setQueryData(sessionQuery.queryKey, me),
-    // Wrong credentials are also answered with 401, which ends no session.
-    onError: () => undefined,
   })
 }
 

@@ -40,7 +40,7 @@ function CandidateRow({ candidate, index, chosen, onChoose, opened, onOpen, said
   const isChosen = index === chosen
   const isOpen = index === opened
   useEffect(() => {
-    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' })
+    if (isChosen && row.current) keepInSight(row.current)
   }, [isChosen])
   const english = target.titleEnglish !== target.title ? target.titleEnglish : null
   return (
@@ -106,4 +106,13 @@ function Score({ candidate }: { candidate: Candidate }) {
       </span>
     </span>
   )
+}
+
+/** Scrolls the list, and nothing but the list, as far as needed. */
+function keepInSight(row: HTMLElement): void {
+  const list = row.offsetParent
+  if (!list) return
+  const bottom = row.offsetTop + row.offsetHeight
+  if (row.offsetTop < list.scrollTop) list.scrollTop = row.offsetTop - row.offsetHeight
+  else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight
 }

@@ -41,7 +41,7 @@ function NoneForm({ targetScheme, onClose, onNone }: Omit<Props, 'opened' | 'sou
         if (reason) onNone(reason)
       }}
     >
-      <Stack>
+      <Stack pt={6}>
         <Radio.Group value={chosen} onChange={setChosen}>
           <Stack gap="xs">
             {[...reasons, none.other].map((one, index) => (
