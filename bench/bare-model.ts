@@ -1,4 +1,5 @@
 import { readUpload } from '#domain'
+import { installationFolder } from '#platform'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -13,7 +14,7 @@ const sampling = 10
  */
 export async function bareModelRate(data: string): Promise<number> {
   const { pipeline, env } = await import('@huggingface/transformers')
-  env.localModelPath = join(__dirname.replace(/[/\\]dist([/\\]|$)/, '$1'), '..', 'models')
+  env.localModelPath = join(installationFolder(), 'models')
   env.allowRemoteModels = false
   const extract = await pipeline('feature-extraction', 'esco-occupations-e5-small', { dtype: 'int8' })
   const texts = await romeTexts(data)
