@@ -51,7 +51,7 @@ test.describe('a newcomer', () => {
     await expect(announcer(page)).toContainText('is more general than')
     await page.keyboard.press('/')
     await page.keyboard.type('engineer')
-    await expect(page.getByRole('heading', { name: /targets? found/ })).toBeVisible()
+    await expect(page.getByText('Found by search').first()).toBeVisible()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Shift+C')
     await expect(sourceTitle(page)).toHaveText(source)

@@ -1,4 +1,5 @@
 import { test as base, expect, type APIRequestContext, type Browser, type Page } from '@playwright/test'
+import { setTimeout } from 'node:timers/promises'
 import { System } from './system'
 
 export type StorageState = Awaited<ReturnType<APIRequestContext['storageState']>>
@@ -40,12 +41,15 @@ export const test = base.extend<object, Stage>({
   demonstration: [
     async ({ system, administrator, playwright }, use) => {
       const request = await playwright.request.newContext({ baseURL: system.address, storageState: administrator })
+      const read = async () => (await (await request.get('/api/projects')).json())[0]
+      // It is prepared in the background: ready once some of it is agreed and nothing changes any more.
       await expect(async () => {
-        const [project] = await (await request.get('/api/projects')).json()
-        expect(project.progress.agreed).toBeGreaterThan(0)
+        const before = (await read()).progress
+        await setTimeout(3000)
+        expect(before.agreed).toBeGreaterThan(0)
+        expect((await read()).progress).toEqual(before)
       }).toPass({ timeout: 90_000 })
-      const [project] = await (await request.get('/api/projects')).json()
-      await use({ id: project.id })
+      await use({ id: (await read()).id })
       await request.dispose()
     },
     { scope: 'worker', timeout: 120_000 },

@@ -38,7 +38,11 @@ export function useBench(projectId: string, desk: Desk | null) {
     choose: (index: number) => change({ chosen: index }),
     opened: place.opened,
     open: (index: number | null) => change({ opened: index, chosen: index ?? place.chosen }),
-    heading: searching ? texts.search.heading(candidates.length) : texts.suggestions.heading(candidates.length),
+    heading: searching
+      ? hits.data
+        ? texts.search.heading(hits.data.length)
+        : texts.search.searching
+      : texts.suggestions.heading(candidates.length),
     nothing: searching ? texts.search.nothing(query) : `${texts.suggestions.none} ${texts.suggestions.noneHint}`,
     isFetching: hits.isFetching,
     error: hits.error,

@@ -92,6 +92,7 @@ export const validate = {
     words: 'words',
     meaning: 'meaning',
     back: 'Back to the suggestions',
+    searching: 'Searching…',
     heading: (amount: number) => count(amount, 'target found', 'targets found'),
     nothing: (query: string) => `Nothing found for “${query}”. Try other words, or search by meaning.`,
   },
