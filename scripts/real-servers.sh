@@ -40,7 +40,7 @@ inside postgres:postgres "initdb --pgdata=$data --username=postgres --auth=trust
 # Tests need no durability; a chroot has no /dev/shm.
 settings="-h 127.0.0.1 -p $database_port -k '' -F -c dynamic_shared_memory_type=mmap -c max_connections=300"
 inside postgres:postgres "pg_ctl --pgdata=$data --wait --log=$data/log --options=\"$settings\" start" >/dev/null
-inside redis:redis "redis-server --bind 127.0.0.1 --port $redis_port --save '' --appendonly no --daemonize yes" >/dev/null
+inside redis:redis "redis-server --bind 127.0.0.1 --port $redis_port --databases 256 --save '' --appendonly no --daemonize yes" >/dev/null
 
 export TEST_DATABASE_URL="postgres://postgres@127.0.0.1:$database_port/postgres"
 export TEST_REDIS_URL="redis://127.0.0.1:$redis_port"

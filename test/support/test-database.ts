@@ -71,11 +71,16 @@ export async function administer(server: string, statement: string): Promise<voi
   await client.query(statement).finally(() => client.end())
 }
 
-/** An empty Redis database that no other process of this test run uses. */
+/** How many test databases of one file may be open at once; real-servers.sh starts Redis with enough for 16 files. */
+const redisDatabasesOfAFile = 16
+let opened = 0
+
+/** An empty Redis database that no other test database uses: workers of two installations would take each other's jobs. */
 async function emptyRedis(server: string | undefined): Promise<string | undefined> {
   if (!server) return undefined
   const url = new URL(server)
-  url.pathname = `/${process.env.JEST_WORKER_ID ?? 0}`
+  const file = Number(process.env.JEST_WORKER_ID ?? 1) - 1
+  url.pathname = `/${file * redisDatabasesOfAFile + (opened++ % redisDatabasesOfAFile)}`
   const redis = new Redis(url.href)
   await redis.flushdb()
   await redis.quit()
