@@ -1,5 +1,6 @@
 const shortest = 2
 const longest = 5
+const leastCommon = 100
 
 /**
  * Likeness of spelling: character n-grams within words, weighted by how rare they are, compared by cosine. It finds
@@ -9,6 +10,8 @@ const longest = 5
  * An inverted index in typed arrays: 15,000 labels take some 15 MB and a query well under a millisecond.
  */
 export class LexicalIndex {
+  /** An n-gram in more texts than this says next to nothing of any, and costs as many steps as it has texts. */
+  private readonly common: number
   /** Number of texts. */
   readonly size: number
   private readonly gramIds = new Map<string, number>()
@@ -21,6 +24,7 @@ export class LexicalIndex {
   /** @param texts normalised, see `normaliseText` */
   constructor(texts: readonly string[]) {
     this.size = texts.length
+    this.common = Math.max(leastCommon, texts.length / 10)
     const counted = texts.map(countGrams)
     const frequencies = this.numberGrams(counted)
     this.idf = Float32Array.from(frequencies, (texts) => Math.log((1 + this.size) / (1 + texts)) + 1)
@@ -41,6 +45,7 @@ export class LexicalIndex {
     into.fill(0)
     for (const [gram, weight] of this.weigh(countGrams(query))) {
       const end = starts[gram + 1]!
+      if (end - starts[gram]! > this.common) continue
       for (let at = starts[gram]!; at < end; at++) into[holders[at]!]! += weight * weights[at]!
     }
   }

@@ -2,8 +2,8 @@ import { Transactions } from '#database'
 import type { Evidence, Suggestion } from '#domain'
 import { Injectable } from '@nestjs/common'
 
-/** 50 sources with 30 suggestions take the embedded database 50 to 80 ms: nobody waits noticeably. */
-const sourcesPerTransaction = 50
+/** 20 sources with 30 suggestions take the embedded database 20 to 30 ms: nobody waits noticeably. */
+const sourcesPerTransaction = 20
 
 /** The suggestions of a run in the database. */
 @Injectable()

@@ -71,7 +71,7 @@ describe('what the containers run', () => {
 
   /** Starts a service as its container does, on the servers of this test and with ports of its own. */
   function start(name: string, settings: Record<string, string> = {}): ChildProcess {
-    const variables = { DATABASE_URL: database.url, REDIS_URL: process.env.TEST_REDIS_URL ?? '', LOG_LEVEL: 'error' }
+    const variables = { DATABASE_URL: database.url, REDIS_URL: database.config.redisUrl ?? '', LOG_LEVEL: 'error' }
     const child = spawn(process.execPath, [...typescriptChild, sourceOf(name)], {
       env: { ...process.env, ...variables, ...settings },
       stdio: ['ignore', 'pipe', 'inherit'],
