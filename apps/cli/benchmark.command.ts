@@ -1,7 +1,8 @@
 import { BenchmarkService, type BenchmarkResult } from '#pipeline'
 import { Config } from '#platform'
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import { withServices } from './cli.module'
+import { directionOf, directionOption, nameOfDirection, type DirectionName } from './directions'
 import { readEscoFiles, readOneTable } from './files'
 import { escoPath, languageOf, textOption, topOption } from './options'
 import { printJson, progressOf, say } from './output'
@@ -14,11 +15,9 @@ interface Options {
   labels?: string
   text: 'title' | 'title+description'
   top?: number
-  direction?: 'esco-to-source' | 'source-to-esco'
+  direction?: DirectionName
   json?: boolean
 }
-
-const directions = { 'esco-to-source': 'target-to-source', 'source-to-esco': 'source-to-target' } as const
 
 export function addBenchmark(program: Command): void {
   program
@@ -31,11 +30,7 @@ export function addBenchmark(program: Command): void {
     .option('--labels <xx>', 'language of the ESCO labels; default: the source language', languageOf)
     .addOption(textOption())
     .addOption(topOption('count a right occupation further down as missed; default: look at all'))
-    .addOption(
-      new Option('--direction <direction>', 'which way the table reads; default: what its rows suggest').choices(
-        Object.keys(directions),
-      ),
-    )
+    .addOption(directionOption('--direction <direction>', 'which way the table reads; default: what its rows suggest'))
     .option('--json', 'print the result as JSON')
     .action((options: Options) => benchmark(options))
 }
@@ -49,7 +44,7 @@ async function benchmark(options: Options): Promise<void> {
     labelLanguage,
     text: options.text,
     top: options.top ?? null,
-    direction: options.direction ? directions[options.direction] : null,
+    direction: options.direction ? directionOf(options.direction) : null,
   }
   const result = await withServices(Config.fromEnvironment(), (services) =>
     services.get(BenchmarkService).run(request, progressOf('Embedding')),
@@ -61,12 +56,9 @@ async function benchmark(options: Options): Promise<void> {
 
 function sayDirection({ direction: { taken, proposed, evidence } }: BenchmarkResult): void {
   if (!taken) return
-  say(`The table is read ${inWords(taken)}. ${evidence ?? ''}`)
-  if (proposed && proposed !== taken) say(`Its rows suggest the other way: ${inWords(proposed)}.`)
+  say(`The table is read ${nameOfDirection(taken)}. ${evidence ?? ''}`)
+  if (proposed && proposed !== taken) say(`Its rows suggest the other way: ${nameOfDirection(proposed)}.`)
 }
-
-const inWords = (direction: 'source-to-target' | 'target-to-source') =>
-  direction === 'source-to-target' ? 'source-to-esco' : 'esco-to-source'
 
 function asJson({ escoVersion, sourceLanguage, labels, text }: Options, result: BenchmarkResult) {
   const { taken, proposed, evidence } = result.direction
@@ -80,7 +72,7 @@ function asJson({ escoVersion, sourceLanguage, labels, text }: Options, result: 
     skipped: result.skipped,
     goldNotInVersion: result.goldNotInVersion,
     depth: result.depth,
-    direction: { taken: taken && inWords(taken), proposed: proposed && inWords(proposed), evidence },
+    direction: { taken: taken && nameOfDirection(taken), proposed: proposed && nameOfDirection(proposed), evidence },
     parameters: { escoVersion, sourceLanguage, labels: labels ?? sourceLanguage, text },
     model: result.model,
     seconds: result.seconds,
