@@ -7,7 +7,7 @@ import { withServices } from './cli.module'
 import { directionOf, directionOption, nameOfDirection, type DirectionName } from './directions'
 import { readTables } from './files'
 import { languageOf } from './options'
-import { printJson, progressOf, say } from './output'
+import { printJson, progressOf, say, sayProblems } from './output'
 
 const columnOptions = {
   codeColumn: 'code',
@@ -131,10 +131,7 @@ async function escoVersionId(schemes: SchemeService, version: string): Promise<n
 }
 
 function sayFound(inspection: Inspection | null, problems: Problem[], choices: UploadChoices): void {
-  for (const { file, line, message, severity } of problems.slice(0, 50)) {
-    say(`${severity}: ${file}${line === null ? '' : `, line ${line}`}: ${message}`)
-  }
-  if (problems.length > 50) say(`… and ${problems.length - 50} more; --dry-run --json lists all.`)
+  sayProblems(problems, 50, '--dry-run --json lists all.')
   for (const { targetKind, proposed, evidence, samples } of inspection?.crosswalk?.directions ?? []) {
     if (choices.directions?.[targetKind]) continue
     const option = targetKind === 'group' ? '--group-direction' : '--direction'

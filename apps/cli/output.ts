@@ -1,3 +1,4 @@
+import type { Problem } from '#domain'
 import { UserError } from '#platform'
 import type { CommanderError } from 'commander'
 
@@ -22,6 +23,14 @@ export function progressOf(step: string): (done: number, total: number) => void 
     else if (tenth !== shown) say(line)
     shown = tenth
   }
+}
+
+/** What is wrong with the files of a command that goes on with the rest of them. @param more where the others are */
+export function sayProblems(problems: readonly Problem[], limit = Infinity, more = ''): void {
+  for (const { file, line, message, severity } of problems.slice(0, limit)) {
+    say(`${severity}: ${file}${line === null ? '' : `, line ${line}`}: ${message}`)
+  }
+  if (problems.length > limit) say(`… and ${problems.length - limit} more; ${more}`)
 }
 
 /** One JSON document on standard output. */

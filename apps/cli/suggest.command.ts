@@ -6,7 +6,7 @@ import { writeFile } from 'node:fs/promises'
 import { withServices } from './cli.module'
 import { readEscoFiles, readOneTable } from './files'
 import { escoPath, languageOf, textOption, topOption } from './options'
-import { printJson, progressOf, say } from './output'
+import { printJson, progressOf, say, sayProblems } from './output'
 
 interface Options {
   esco: string
@@ -56,9 +56,10 @@ async function suggest(options: Options): Promise<void> {
       ...(descriptionColumn !== undefined && { description: descriptionColumn }),
     },
   }
-  const suggestions = await withServices(Config.fromEnvironment(), (services) =>
+  const { suggestions, problems } = await withServices(Config.fromEnvironment(), (services) =>
     services.get(FileSuggestions).suggest(request, progressOf('Embedding')),
   )
+  sayProblems(problems)
   // A spreadsheet would run a cell that begins with = + - @ as a formula.
   await writeFile(options.out, stringify(suggestions.map(toRow), { header: true, columns, escape_formulas: true }))
   const concepts = suggestions.filter(({ suggestion }) => suggestion.rank === 1).length

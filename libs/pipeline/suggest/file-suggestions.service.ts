@@ -1,4 +1,11 @@
-import { type Suggestion, type UploadChoices, type UploadedFile, type ColumnRole, readUpload } from '#domain'
+import {
+  type Suggestion,
+  type UploadChoices,
+  type UploadedFile,
+  type ColumnRole,
+  type Problem,
+  readUpload,
+} from '#domain'
 import { UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
 import { TextEmbedder, type OnProgress } from '../embed/text-embedder.service'
@@ -25,15 +32,22 @@ export interface FileSuggestion {
   suggestion: Suggestion
 }
 
+export interface SuggestedFile {
+  /** In the order of the file, best first. */
+  suggestions: FileSuggestion[]
+  /** What is wrong with the national file; a row with an error has no suggestions. */
+  problems: Problem[]
+}
+
 /** Suggestions from files to a file: nothing but vectors is stored. */
 @Injectable()
 export class FileSuggestions {
   constructor(private readonly texts: TextEmbedder) {}
 
-  /** In the order of the file, best first. @throws UserError when a file or a column is not what was expected */
-  async suggest(request: FileSuggestionRequest, onProgress: OnProgress): Promise<FileSuggestion[]> {
+  /** @throws UserError when a file or a column is not what was expected */
+  async suggest(request: FileSuggestionRequest, onProgress: OnProgress): Promise<SuggestedFile> {
     const targets = await readTargets(request.esco, request.labelLanguage)
-    const sources = await this.sources(request)
+    const { sources, problems } = await this.sources(request)
     const needed = [
       ...targets.flatMap(textsOfTarget),
       ...sources.flatMap((source) => textsOfSource(source, request.text)),
@@ -42,18 +56,20 @@ export class FileSuggestions {
     const vectors = await this.texts.vectors(needed, onProgress)
     const index = new TargetIndex(targets, vectors, embedder.model.dimensions)
     const ranked = await index.suggest(sources, request.text, vectors, request.top)
-    return sources.flatMap((source, at) =>
+    const suggestions = sources.flatMap((source, at) =>
       ranked[at]!.map((suggestion) => ({ source, target: targets[suggestion.target]!, suggestion })),
     )
+    return { suggestions, problems }
   }
 
   private async sources({ source, sourceLanguage, columns }: FileSuggestionRequest) {
     const choices: UploadChoices = { language: sourceLanguage, ...(await columnChoice(source, columns)) }
-    const { record } = await readSource(source, choices)
-    return record.concepts.flatMap((concept) => {
+    const { record, problems } = await readSource(source, choices)
+    const sources = record.concepts.flatMap((concept) => {
       const texts = concept.kind === 'occupation' ? sourceTexts(concept, sourceLanguage) : null
       return texts ? [{ ...texts, notation: concept.notation ?? concept.key }] : []
     })
+    return { sources, problems }
   }
 }
 

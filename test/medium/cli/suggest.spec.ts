@@ -48,6 +48,19 @@ describe('the shell from files to files', () => {
     expect(rows[3]!.source_title).toBe("'=Geologe")
   })
 
+  it('says every line it could not use, and suggests for the others', async () => {
+    const source = join(folder, 'broken.csv')
+    const out = join(folder, 'broken-out.csv')
+    writeFileSync(source, 'Nummer;Beruf\n1;Bäcker\n1;Geologe\n3;\n')
+    const options = ['--esco', target, '--source', source, '--source-language', 'de', '--top', '1', '--out', out]
+    const { code, stderr } = await crosswalk('suggest', ...options)
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/error: broken\.csv, line 3: /)
+    expect(stderr).toMatch(/error: broken\.csv, line 4: /)
+    const rows = parse<Record<string, string>>(readFileSync(out), { columns: true })
+    expect(rows.map(({ source_title }) => source_title)).toEqual(['Bäcker'])
+  })
+
   it('measures a table, and embeds nothing the second time', async () => {
     const uri = 'http://data.europa.eu/esco/occupation/00000000-0000-4000-8000-000000000001'
     const esco = join(folder, 'occupations_en.csv')
