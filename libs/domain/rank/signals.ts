@@ -1,0 +1,26 @@
+/** Signals that follow from the texts of one source and one target, and from what was published elsewhere. */
+export const textSignals = [
+  'nearestLabel',
+  'preferredLabel',
+  'meanLabel',
+  'spelling',
+  'spellingPreferred',
+  'sameText',
+  'englishLabel',
+  'englishPreferred',
+  'titleToDescription',
+  'descriptionToDescription',
+  'remembered',
+  'rememberedVote',
+  'rememberedSpelling',
+  'popularity',
+] as const
+
+/** Signals that need the whole scheme: its codes, the other sources, and what was agreed for them. */
+export const contextSignals = ['iscoUnit', 'iscoMinor', 'rivals', 'agreedTitle', 'agreedBranch'] as const
+
+export type TextSignal = (typeof textSignals)[number]
+export type ContextSignal = (typeof contextSignals)[number]
+export type SignalName = TextSignal | ContextSignal
+
+export const signalNames: readonly SignalName[] = [...textSignals, ...contextSignals]

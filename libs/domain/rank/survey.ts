@@ -1,0 +1,42 @@
+import type { Relation } from '../taxonomy/mapping'
+
+/** What the ranker may know of a source beside its texts. Nothing here could carry the right answer. */
+export interface SchemeSource {
+  /** The code people know it by, as the scheme writes it. */
+  notation: string | null
+  /** ISCO-08 group its publisher declares, one to four digits. */
+  declaredIsco: string | null
+  /** Whether a description was compared too. */
+  described: boolean
+}
+
+export interface TargetFacts {
+  /** ISCO-08 unit group. */
+  iscoGroup: string | null
+  /** Positions of its broader targets. */
+  parents: readonly number[]
+}
+
+/** The candidates of one source with the signals that follow from texts. */
+export interface Surveyed {
+  /** Positions of targets, the best by a rough sum first; at most 120. */
+  targets: Int32Array
+  /** One row for each candidate, one column for each of `textSignals`. */
+  signals: Float32Array
+}
+
+/** All that ranking a scheme needs and no decision changes. */
+export interface Survey {
+  sources: readonly SchemeSource[]
+  targets: readonly TargetFacts[]
+  /** By the position of the source. */
+  surveyed: readonly Surveyed[]
+  /** For each source, the other sources of the scheme whose titles are nearest, with the dot products, nearest first. */
+  neighbours: readonly { sources: Int32Array; dots: Float32Array }[]
+}
+
+/** What was agreed on one source; no matches: that nothing fits. */
+export interface Decision {
+  source: number
+  matches: readonly { target: number; relation: Relation }[]
+}
