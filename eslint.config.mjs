@@ -47,6 +47,7 @@ export default tseslint.config(
       '**/*.spec.ts',
       'test/**/*.ts',
       'bench/**/*.ts',
+      'training/**/*.ts',
       'scripts/**/*.ts',
       'libs/platform/config.ts',
       'playwright.config.ts',

@@ -32,7 +32,7 @@ module.exports = {
     project('unit', [
       '<rootDir>/libs/**/*.spec.ts',
       '<rootDir>/apps/!(web)/**/*.spec.ts',
-      '<rootDir>/scripts/**/*.spec.ts',
+      '<rootDir>/{bench,training,scripts}/**/*.spec.ts',
     ]),
     project('medium', ['<rootDir>/test/medium/**/*.spec.ts'], withDatabase),
     project('acceptance', ['<rootDir>/test/acceptance/**/*.spec.ts'], withDatabase),

@@ -12,6 +12,7 @@ const server = {
     'libs',
     'migrations',
     'bench',
+    'training',
     'scripts',
     'tsconfig.json',
     'tsconfig.build.json',
