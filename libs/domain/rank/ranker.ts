@@ -6,7 +6,7 @@ import { hybridWeights, toScore } from './hybrid'
 import { LexicalIndex } from './lexical-index'
 
 /** What the ranker may know of a source. Nothing here could carry the right answer. */
-export interface RankedSource {
+export interface HybridSource {
   title: string
   /** Whether `Nearness.wholes` compares its description too. */
   described: boolean
@@ -45,7 +45,7 @@ export class Ranker {
   }
 
   /** Combined score of every target, 0 to 100. A target without a label in these languages gets 0. */
-  scores(source: RankedSource, near: Nearness): Float32Array {
+  scores(source: HybridSource, near: Nearness): Float32Array {
     this.spelling.scores(normaliseText(source.title), this.alike)
     const { nearestLabel, preferredLabel, spelling } = hybridWeights
     const whole = source.described ? hybridWeights.wholeByDescription : hybridWeights.wholeByTitle
@@ -66,7 +66,7 @@ export class Ranker {
   }
 
   /** The best `top` targets with their evidence; equal scores stand in the order of the targets. */
-  suggest(source: RankedSource, near: Nearness, top: number): Suggestion[] {
+  suggest(source: HybridSource, near: Nearness, top: number): Suggestion[] {
     const scores = this.scores(source, near)
     const title = new TitleComparison(source.title)
     return bestPositions(scores, top).map((target, place) => ({

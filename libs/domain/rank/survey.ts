@@ -23,7 +23,20 @@ export interface Surveyed {
   targets: Int32Array
   /** One row for each candidate, one column for each of `textSignals`. */
   signals: Float32Array
+  /** One row for each candidate, one column for each of `nearestTexts`; -1 where there is none. */
+  nearest: Int32Array
+  /** Likeness of spelling of the title to the label that speaks for each candidate. */
+  labelSpelling: Float32Array
 }
+
+/**
+ * The texts that speak for a candidate, by their position in `TextSignals`: the label, the English label and the
+ * remembered title; and how many further remembered titles that were mapped to it are near.
+ */
+export const nearestTexts = ['label', 'english', 'remembered', 'moreRemembered'] as const
+
+/** How many neighbours of each source a survey keeps. */
+export const neighbourCount = 32
 
 /** All that ranking a scheme needs and no decision changes. */
 export interface Survey {

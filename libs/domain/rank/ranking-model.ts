@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { relations } from '../taxonomy/mapping'
+import { calibrationFeatureNames, noneFeatureNames, relationFeatureNames } from './ranking-features'
+import { contextSignals, textSignals, type SignalName } from './signals'
+
+const signalName = z.enum([...textSignals, ...contextSignals])
+const bySignal = z.partialRecord(signalName, z.number())
+
+/** Weights of one situation: the score of a candidate is the sum of weight × signal; what is missing weighs 0. */
+const weights = z.strictObject({
+  signals: bySignal,
+  /** Further weight of a signal in a scheme whose codes can be trusted: times trust, 0 to 1. */
+  timesTrust: bySignal.default({}),
+})
+
+/** A logistic or, with several classes, multinomial logistic model over named features; what is missing weighs 0. */
+const linear = <Name extends string>(names: readonly [Name, ...Name[]]) =>
+  z.strictObject({ intercept: z.number(), weights: z.partialRecord(z.enum(names), z.number()) })
+
+/** Whether a source is ranked within its scheme or by itself, as free text is. */
+const byContext = <Schema extends z.ZodType>(schema: Schema) => z.strictObject({ scheme: schema, single: schema })
+
+const relationModel = linear(relationFeatureNames)
+
+/** The form of models/ranking/ranking.json: all that ranking has learned. */
+export const rankingModelSchema = z.strictObject({
+  format: z.literal(1),
+  name: z.string().min(1),
+  version: z.string().min(1),
+  /** SHA-256 digests or names of the published tables that the weights were learned on. */
+  trainedOn: z.array(z.string()),
+  /** `described`: the source's description was compared too. */
+  combiner: z.strictObject({ title: byContext(weights), described: byContext(weights) }),
+  /** Chance that an expert accepts a candidate. */
+  calibration: byContext(linear(calibrationFeatureNames)),
+  /** Relation of an accepted candidate, read source relation target. */
+  relation: z.strictObject(
+    Object.fromEntries(relations.map((relation) => [relation, relationModel])) as Record<
+      (typeof relations)[number],
+      typeof relationModel
+    >,
+  ),
+  /** Chance that nothing fits. */
+  none: byContext(linear(noneFeatureNames)),
+})
+
+export type RankingModel = z.infer<typeof rankingModelSchema>
+export type SignalWeights = RankingModel['combiner']['title']['scheme']
+export type RankingContext = keyof RankingModel['calibration']
+
+/** A linear model over features that are given in the order of their names. */
+export interface LinearModel {
+  intercept: number
+  weights: Readonly<Partial<Record<string, number>>>
+}
+
+/** The value of a linear model: log-odds, or what a class adds before the softmax. */
+export function linearValue(model: LinearModel, names: readonly string[], features: readonly number[]): number {
+  return names.reduce((sum, name, at) => sum + (model.weights[name] ?? 0) * features[at]!, model.intercept)
+}
+
+/** Log-odds → probability. */
+export const logistic = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
+
+/** The weight of each of `names` at a trust, 0 for those that are switched off. */
+export function effectiveWeights(
+  { signals, timesTrust }: SignalWeights,
+  names: readonly SignalName[],
+  trust: number,
+  on: ReadonlySet<SignalName> | null,
+): Float32Array {
+  return Float32Array.from(names, (name) =>
+    on === null || on.has(name) ? (signals[name] ?? 0) + trust * (timesTrust[name] ?? 0) : 0,
+  )
+}
