@@ -91,6 +91,7 @@ export class Ranker {
       label: { text, language, kind },
       how: title.likeness(text, this.alike[speaking]!),
       sharedWords: title.sharedWords(text),
+      signals: {},
     }
   }
 }

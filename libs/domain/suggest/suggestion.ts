@@ -1,3 +1,6 @@
+import type { SignalName } from '../rank/signals'
+import type { Relation } from '../taxonomy/mapping'
+
 /**
  * How a title and the label that speaks for a target are alike: the same text, the same words in another order,
  * partly the same words, or only the same meaning.
@@ -16,6 +19,25 @@ export interface Evidence {
   how: Likeness
   /** Words of that label which the title has too, as written in the label. */
   sharedWords: string[]
+  /** What each signal adds to the log-odds over the source's average candidate, to two digits. */
+  signals: Partial<Record<SignalName, number>>
+  /** The English label nearest to the title. */
+  english?: string
+  /** The published title nearest to the source's that was mapped to this target; `more`: how many others are near. */
+  remembered?: { scheme: string; title: string; language: string; relation: Relation; more: number }
+  /** Why the target's ISCO-08 group is expected for this source: its share among the groups expected. */
+  isco?: { group: string; share: number; by: 'declared' | 'branch' }
+  /** Another source of the scheme that fits this target better; speaks against it. */
+  rival?: OtherSource
+  /** The agreed decision that moved the target here. */
+  decision?: OtherSource & { relation: Relation; by: 'title' | 'branch' }
+}
+
+/** A source of the same scheme, as a reason names it. */
+export interface OtherSource {
+  sourceId: number
+  notation: string | null
+  title: string
 }
 
 /** A target proposed for a source. `Target` is whatever the caller tells targets apart by. */

@@ -1,0 +1,72 @@
+import type { Decision, Evidence, RankedCandidate, Survey } from '#domain'
+import { Injectable } from '@nestjs/common'
+import { EmbeddingStore, hashKey } from '../embed/embedding-store.service'
+import { Reasons } from './reasons'
+import { textsOf } from './survey-material'
+import { SurveyMaterials, type RunToSurvey } from './survey-materials.service'
+import { surveyScheme, type SurveyProgress } from './surveyor'
+import { TargetSpace, type VectorOf } from './target-space'
+
+/** The survey of a run's project, with what it takes to say in words why a target was suggested. */
+export interface SurveyOfRun {
+  survey: Survey
+  /** Ids of the concepts in the database, by position in the survey. */
+  sourceIds: readonly number[]
+  targetIds: readonly number[]
+  /**
+   * Why a candidate was ranked where it is; sources are named by their ids in the database.
+   * @param decisions those that the ranking was made with
+   */
+  evidence(source: number, candidate: RankedCandidate, decisions?: readonly Decision[]): Evidence
+}
+
+/**
+ * The survey of this process: made from the database within a minute, held for whoever ranks or learns next. One at a
+ * time, since runs seldom alternate; ROME's takes 100 MB.
+ */
+@Injectable()
+export class Surveys {
+  private held: { runId: string; making: Promise<SurveyOfRun> } | null = null
+
+  constructor(
+    private readonly materials: SurveyMaterials,
+    private readonly vectors: EmbeddingStore,
+  ) {}
+
+  /**
+   * @param progress of a survey that is not held yet
+   * @throws Error when a text of the run is not embedded: see `textsOf`
+   */
+  of(run: RunToSurvey & { modelId: number | null }, progress?: SurveyProgress): Promise<SurveyOfRun> {
+    if (this.held?.runId !== run.id) {
+      const making = this.make(run, progress)
+      this.held = { runId: run.id, making }
+      making.catch(() => {
+        if (this.held?.making === making) this.held = null
+      })
+    }
+    return this.held.making
+  }
+
+  private async make(
+    run: RunToSurvey & { modelId: number | null },
+    progress: SurveyProgress | undefined,
+  ): Promise<SurveyOfRun> {
+    const material = await this.materials.of(run)
+    const vectors = await this.vectors.read(
+      run.modelId!,
+      textsOf(material).map(({ hash }) => hash),
+    )
+    const vector: VectorOf = ({ hash }) => vectors.get(hashKey(hash))!
+    const [first] = vectors.values()
+    const space = new TargetSpace(material, vector, first?.length ?? 0)
+    const survey = await surveyScheme(material, space, vector, progress)
+    const reasons = new Reasons(material.sources, survey, space.signals)
+    return {
+      survey,
+      sourceIds: material.sources.map(({ id }) => id),
+      targetIds: material.targets.map(({ id }) => id),
+      evidence: (source, candidate, decisions = []) => reasons.of(source, candidate, decisions),
+    }
+  }
+}
