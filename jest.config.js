@@ -31,7 +31,7 @@ module.exports = {
   projects: [
     project('unit', [
       '<rootDir>/libs/**/*.spec.ts',
-      '<rootDir>/apps/!(web)/**/*.spec.ts',
+      '<rootDir>/apps/**/*.spec.ts',
       '<rootDir>/{bench,training,scripts}/**/*.spec.ts',
     ]),
     project('medium', ['<rootDir>/test/medium/**/*.spec.ts'], withDatabase),

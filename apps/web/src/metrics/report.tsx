@@ -4,7 +4,10 @@ import { useTexts } from '../texts'
 import { AccuracyChart } from './accuracy-chart'
 import { Agreement } from './agreement'
 import { Breakdown } from './breakdown'
+import { Calibration } from './calibration'
 import { Coverage } from './coverage'
+import { Learning } from './learning'
+import { RelationPrediction } from './relation-prediction'
 import classes from './metrics.module.css'
 
 /** One measurement: what the Commission's benchmark counts, with how sure one may be of it. */
@@ -35,6 +38,11 @@ export function Report({ report }: { report: MetricReport }) {
           <AccuracyTable report={report} />
         </div>
       </section>
+      <Calibration calibration={report.calibration} threshold={report.threshold} />
+      <div className={classes.pair}>
+        {report.relations && <RelationPrediction relations={report.relations} />}
+        <Learning learning={report.learning} />
+      </div>
       <div className={classes.breakdowns}>
         {report.breakdowns.map((breakdown) => (
           <Breakdown key={breakdown.by} breakdown={breakdown} />

@@ -45,7 +45,7 @@ function EarlierRuns({ project, runs }: { project: Project; runs: Run[] }) {
   return (
     <section className={classes.history}>
       <Title order={2}>{suggest.history}</Title>
-      <Table.ScrollContainer minWidth={720}>
+      <Table.ScrollContainer minWidth={860}>
         <Table verticalSpacing="sm" tabularNums>
           <Table.Thead>
             <Table.Tr>
@@ -55,6 +55,7 @@ function EarlierRuns({ project, runs }: { project: Project; runs: Run[] }) {
               <Table.Th>{suggest.candidates}</Table.Th>
               <Table.Th>{suggest.took}</Table.Th>
               <Table.Th>{suggest.model}</Table.Th>
+              <Table.Th>{suggest.ranker}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -70,12 +71,10 @@ function EarlierRuns({ project, runs }: { project: Project; runs: Run[] }) {
                 <Table.Td>{run.parameters.top}</Table.Td>
                 <Table.Td>{took(run, texts)}</Table.Td>
                 <Table.Td>
-                  {run.model && (
-                    <>
-                      {run.model.name}
-                      <span className={classes.revision}>{run.model.revision.slice(0, 12)}</span>
-                    </>
-                  )}
+                  {run.model && <Model name={run.model.name} version={run.model.revision.slice(0, 12)} />}
+                </Table.Td>
+                <Table.Td>
+                  {run.ranker && <Model name={run.ranker.name} version={suggest.version(run.ranker.version)} />}
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -83,6 +82,15 @@ function EarlierRuns({ project, runs }: { project: Project; runs: Run[] }) {
         </Table>
       </Table.ScrollContainer>
     </section>
+  )
+}
+
+function Model({ name, version }: { name: string; version: string }) {
+  return (
+    <>
+      {name}
+      <span className={classes.revision}>{version}</span>
+    </>
   )
 }
 

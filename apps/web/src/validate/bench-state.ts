@@ -2,50 +2,94 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import type { Me, Relation } from '../api/types'
 import { useTexts } from '../texts'
-import { suggestedCandidates, useTargetSearch, type SearchBy } from './candidates'
+import { suggestedCandidates, useTargetSearch, type Candidate, type SearchBy } from './candidates'
+import { probablyNothingFits, useOrder } from './order'
 import type { Desk } from './use-desk'
 
 interface Place {
   conceptId: number | null
   query: string
-  chosen: number
-  opened: number | null
+  /** The target the person has chosen; null as long as they have chosen none: then it is the first. */
+  chosenId: number | null
+  openedId: number | null
+  unfolded: boolean
 }
 
-/**
- * Which candidates are shown, which of them is chosen and which is shown in full. Another concept starts anew: best
- * suggestion chosen, search left.
- */
+/** So many suggestions are shown where probably none fits. */
+const few = 3
+
+/** Which candidates are shown, which of them is chosen and which is shown in full. */
 export function useBench(projectId: string, desk: Desk | null) {
-  const texts = useTexts().validate
-  const conceptId = desk?.conceptId ?? null
-  const [by, setBy] = useState<SearchBy>('words')
-  const [kept, setPlace] = useState<Place>({ conceptId, query: '', chosen: 0, opened: null })
-  const place = kept.conceptId === conceptId ? kept : { conceptId, query: '', chosen: 0, opened: null }
-  const change = (changes: Partial<Place>) => setPlace({ ...place, ...changes })
-  const [asked] = useDebouncedValue(place.query, 250)
-  const query = place.query === '' ? '' : asked
-  const hits = useTargetSearch(projectId, query, by)
-  const searching = query.trim().length > 1
-  const candidates = searching ? (hits.data ?? []) : suggestedCandidates(desk?.page)
+  const [place, change] = usePlace(desk?.conceptId ?? null)
+  const search = useSearch(projectId, place.query)
+  const order = useOrder(projectId, desk)
+  const all = search.hits ?? suggestedCandidates(order.page)
+  const nothingFits = !search.hits && all.length > 0 && probablyNothingFits(order.page)
+  const folded = nothingFits && !place.unfolded && all.length > few
+  const candidates = folded ? all.slice(0, few) : all
+  const indexOf = (id: number | null) => candidates.findIndex(({ target }) => target.id === id)
   return {
-    query: place.query,
-    setQuery: (text: string) => change({ query: text, chosen: 0, opened: null }),
-    by,
-    setBy,
+    search: { ...search, setQuery: (query: string) => change({ query, chosenId: null, openedId: null }) },
+    order,
     candidates,
-    chosen: place.chosen,
-    choose: (index: number) => change({ chosen: index }),
-    opened: place.opened,
-    open: (index: number | null) => change({ opened: index, chosen: index ?? place.chosen }),
-    heading: searching
-      ? hits.data
-        ? texts.search.heading(hits.data.length)
-        : texts.search.searching
-      : texts.suggestions.heading(candidates.length),
-    nothing: searching ? texts.search.nothing(query) : `${texts.suggestions.none} ${texts.suggestions.noneHint}`,
-    isFetching: hits.isFetching,
-    error: hits.error,
+    total: all.length,
+    folded,
+    unfold: () => change({ unfolded: true }),
+    chosen: Math.max(0, indexOf(place.chosenId)),
+    choose: (index: number) => {
+      change({ chosenId: all[index]?.target.id ?? null, unfolded: place.unfolded || index >= few })
+    },
+    opened: place.openedId === null ? null : indexOf(place.openedId),
+    open: (index: number | null) => {
+      const id = index === null ? null : (candidates[index]?.target.id ?? null)
+      change({ openedId: id, chosenId: id ?? place.chosenId })
+    },
+    nothingFits,
+    /** That nothing fits is what the ranking proposes, until the person turns to a candidate. */
+    proposesNone: nothingFits && place.chosenId === null,
+    ...useWords(search, all.length, folded),
+  }
+}
+
+export type Bench = ReturnType<typeof useBench>
+
+/** Another concept starts anew: best suggestion chosen, search left. */
+function usePlace(conceptId: number | null): [Place, (changes: Partial<Place>) => void] {
+  const start: Place = { conceptId, query: '', chosenId: null, openedId: null, unfolded: false }
+  const [kept, setPlace] = useState<Place>(start)
+  const place = kept.conceptId === conceptId ? kept : start
+  return [place, (changes) => setPlace({ ...place, ...changes })]
+}
+
+interface Search {
+  /** As typed. */
+  query: string
+  /** As searched for, a moment later; empty where nothing is. */
+  asked: string
+  by: SearchBy
+  setBy: (by: SearchBy) => void
+  /** What was found, undefined where nothing is searched for. */
+  hits: Candidate[] | undefined
+  isPending: boolean
+  isFetching: boolean
+  error: Error | null
+}
+
+function useSearch(projectId: string, query: string): Search {
+  const [by, setBy] = useState<SearchBy>('words')
+  const [late] = useDebouncedValue(query, 250)
+  const asked = query === '' || late.trim().length < 2 ? '' : late
+  const { data, isFetching, error } = useTargetSearch(projectId, asked, by)
+  const hits = asked === '' ? undefined : (data ?? [])
+  return { query, asked, by, setBy, hits, isPending: hits !== undefined && !data, isFetching, error }
+}
+
+function useWords({ asked, hits, isPending }: Search, amount: number, folded: boolean) {
+  const { search, suggestions } = useTexts().validate
+  if (hits) return { heading: isPending ? search.searching : search.heading(amount), nothing: search.nothing(asked) }
+  return {
+    heading: folded ? suggestions.foldedHeading(few, amount) : suggestions.heading(amount),
+    nothing: `${suggestions.none} ${suggestions.noneHint}`,
   }
 }
 

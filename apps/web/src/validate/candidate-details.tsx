@@ -4,6 +4,8 @@ import { api, read } from '../api/client'
 import { useTexts } from '../texts'
 import classes from './candidate-details.module.css'
 import type { Candidate } from './candidates'
+import type { About } from './reason-sentence'
+import { Weights } from './weights'
 
 function useConcept(id: number, languages: string[]) {
   return useQuery({
@@ -14,10 +16,10 @@ function useConcept(id: number, languages: string[]) {
 }
 
 /** Everything known about a target: what it includes often decides between “the same” and “close”. */
-export function CandidateDetails({ candidate, language }: { candidate: Candidate; language: string }) {
+export function CandidateDetails({ candidate, about }: { candidate: Candidate; about: About }) {
   const texts = useTexts().validate.suggestions
   const { target, evidence } = candidate
-  const detail = useConcept(target.id, [...new Set([language, 'en'])])
+  const detail = useConcept(target.id, [...new Set([about.language, 'en'])])
   return (
     <div className={classes.details}>
       {target.description && <Text size="sm">{target.description}</Text>}
@@ -38,11 +40,7 @@ export function CandidateDetails({ candidate, language }: { candidate: Candidate
           <span className={classes.name}>{texts.web}:</span> {target.uri}
         </Text>
       )}
-      {evidence && (
-        <Text size="sm" c="dimmed">
-          {texts.parts(evidence.dense, evidence.lexical)}
-        </Text>
-      )}
+      {evidence && <Weights evidence={evidence} about={about} />}
     </div>
   )
 }

@@ -1,109 +1,165 @@
+import { Tooltip } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { ChevronIcon } from '../parts/icons'
 import { useTexts } from '../texts'
+import type { Bench, Said } from './bench-state'
 import { CandidateDetails } from './candidate-details'
 import classes from './candidate-list.module.css'
-import type { Said } from './bench-state'
 import type { Candidate } from './candidates'
-import { markShared, Why } from './words'
+import { Reasons } from './reason-list'
+import { passesEnter } from './use-keys'
+import { markShared } from './words'
 
 interface Props {
-  candidates: Candidate[]
-  chosen: number
-  onChoose: (index: number) => void
-  /** Index of the candidate shown in full. */
-  opened: number | null
-  onOpen: (index: number | null) => void
+  bench: Bench
   /** What has been said about each target, and by whom. */
   said: ReadonlyMap<number, Said[]>
-  source: string
-  language: string
+  source: { title: string; code: string | null; language: string }
 }
 
 /** Targets to choose from, best first. */
-export function CandidateList({ candidates, ...props }: Props) {
+export function CandidateList({ bench, said, source }: Props) {
   return (
     <ol className={classes.list}>
-      {candidates.map((candidate, index) => (
-        <CandidateRow key={candidate.target.id} candidate={candidate} index={index} {...props} />
+      {bench.candidates.map((candidate, index) => (
+        <CandidateRow
+          key={candidate.target.id}
+          candidate={candidate}
+          index={index}
+          bench={bench}
+          said={said}
+          source={source}
+        />
       ))}
     </ol>
   )
 }
 
-type RowProps = Omit<Props, 'candidates'> & { candidate: Candidate; index: number }
+type RowProps = Props & { candidate: Candidate; index: number }
 
-function CandidateRow({ candidate, index, chosen, onChoose, opened, onOpen, said, source, language }: RowProps) {
+function CandidateRow({ candidate, index, bench, said, source }: RowProps) {
   const texts = useTexts().validate
   const { target, evidence } = candidate
   const row = useRef<HTMLLIElement>(null)
-  const isChosen = index === chosen
-  const isOpen = index === opened
+  const isChosen = index === bench.chosen
+  const isOpen = index === bench.opened
   useEffect(() => {
     if (isChosen && row.current) keepInSight(row.current)
   }, [isChosen])
-  const english = target.titleEnglish !== target.title ? target.titleEnglish : null
   return (
     <li ref={row} className={classes.item} data-chosen={isChosen || undefined}>
-      <button type="button" className={classes.choose} aria-pressed={isChosen} onClick={() => onChoose(index)}>
-        <span className={classes.key} aria-hidden="true">
-          {index < 9 ? index + 1 : ''}
-        </span>
-        <Score candidate={candidate} />
-        <span className={classes.words}>
-          <span className={classes.title}>
-            <b>
-              {evidence?.label.text === target.title ? markShared(target.title, evidence.sharedWords) : target.title}
-            </b>
-            {english && (
-              <span className={classes.english} lang="en">
-                {english}
-              </span>
-            )}
+      <div className={classes.summary}>
+        <button
+          type="button"
+          className={classes.choose}
+          aria-pressed={isChosen}
+          onClick={() => bench.choose(index)}
+          {...(isChosen && passesEnter)}
+        >
+          <span className={classes.key} aria-hidden="true">
+            {index < 9 ? index + 1 : ''}
           </span>
-          <span className={classes.why}>
-            {evidence ? <Why evidence={evidence} title={target.title} language={language} /> : texts.suggestions.found}
-          </span>
+          <Chance candidate={candidate} />
+          <Title candidate={candidate} />
+        </button>
+        <div className={classes.words}>
+          <p className={classes.second}>
+            <Proposal candidate={candidate} />
+            <Place candidate={candidate} />
+          </p>
+          {evidence ? (
+            <Reasons
+              evidence={evidence}
+              about={{ ...source, title: target.title }}
+              onMore={() => bench.open(isOpen ? null : index)}
+            />
+          ) : (
+            <p className={classes.found}>{texts.suggestions.found}</p>
+          )}
           {said.get(target.id)?.map(({ by, mine, relation }) => (
             <span key={by} className={mine ? classes.mine : classes.said}>
-              {texts.answers.says(mine ? texts.answers.yours : by, texts.sentences[relation](source, target.title))}
+              {texts.answers.says(
+                mine ? texts.answers.yours : by,
+                texts.sentences[relation](source.title, target.title),
+              )}
             </span>
           ))}
-        </span>
-        <span className={classes.place}>
-          <span className="number">{target.notation}</span>
-          {target.iscoGroup && (
-            <span>
-              {target.iscoGroup.notation} {target.iscoGroup.label}
-            </span>
-          )}
-        </span>
-      </button>
+        </div>
+      </div>
       <button
         type="button"
         className={classes.more}
         aria-expanded={isOpen}
-        onClick={() => onOpen(isOpen ? null : index)}
+        onClick={() => bench.open(isOpen ? null : index)}
       >
         <ChevronIcon size={16} />
         <span className="unseen">
           {isOpen ? texts.suggestions.lessDetails : texts.suggestions.details}: {target.title}
         </span>
       </button>
-      {isOpen && <CandidateDetails candidate={candidate} language={language} />}
+      {isOpen && <CandidateDetails candidate={candidate} about={{ ...source, title: target.title }} />}
     </li>
   )
 }
 
-function Score({ candidate }: { candidate: Candidate }) {
+/** The chance in percent with a bar, and where decisions have moved the suggestion from. */
+function Chance({ candidate: { origin, score } }: { candidate: Candidate }) {
   const texts = useTexts().validate.suggestions
-  if (candidate.origin === 'search') return <span className={classes.score} aria-hidden="true" />
+  if (origin === 'search') return <span className={classes.chance} aria-hidden="true" />
   return (
-    <span className={classes.score} role="img" aria-label={texts.score(candidate.score)}>
-      <b className="number">{Math.round(candidate.score)}</b>
-      <span className={classes.gauge}>
-        <span style={{ width: `${candidate.score}%` }} />
+    <Tooltip label={texts.chanceMeaning(score)} multiline w={280}>
+      <span className={classes.chance} role="img" aria-label={texts.chanceNamed(score)}>
+        <b className="number">{texts.chance(score)}</b>
+        <span className={classes.gauge}>
+          <span style={{ width: `${score}%` }} />
+        </span>
       </span>
+    </Tooltip>
+  )
+}
+
+function Title({ candidate: { target, evidence } }: { candidate: Candidate }) {
+  const english = target.titleEnglish !== target.title ? target.titleEnglish : null
+  const marked = evidence?.label.text === target.title ? markShared(target.title, evidence.sharedWords) : target.title
+  return (
+    <span className={classes.title}>
+      <b>{marked}</b>
+      {english && (
+        <span className={classes.english} lang="en">
+          {english}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Place({ candidate: { target } }: { candidate: Candidate }) {
+  return (
+    <span className={classes.place}>
+      <span className="number">{target.notation}</span>
+      {target.iscoGroup && (
+        <span>
+          {target.iscoGroup.notation} {target.iscoGroup.label}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** What the ranking would answer, and how far decisions have moved the target. */
+function Proposal({ candidate: { proposal, rank, was } }: { candidate: Candidate }) {
+  const texts = useTexts().validate
+  if (!proposal) return null
+  const rose = was === null || (was !== undefined && rank !== null && rank < was)
+  return (
+    <span className={classes.proposal}>
+      {texts.proposal.sentence[proposal.relation](texts.proposal.chance(proposal.probability))}
+      {was !== undefined && (
+        <span className={classes.moved} data-rose={rose || undefined}>
+          <span aria-hidden="true">{rose ? '↑' : '↓'}</span>{' '}
+          {was === null ? texts.learning.isNew : texts.learning.was(was)}
+        </span>
+      )}
     </span>
   )
 }

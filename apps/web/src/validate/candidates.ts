@@ -1,24 +1,26 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api, read } from '../api/client'
-import type { ConceptPage, Evidence, TargetSummary } from '../api/types'
+import type { ConceptPage, Evidence, Suggestion, TargetSummary } from '../api/types'
 
 /** A target that can be chosen, wherever it came from. */
 export interface Candidate {
   target: TargetSummary
+  /** Of a suggestion: the chance in percent that an expert accepts it. */
   score: number
   origin: 'suggestion' | 'search'
   rank: number | null
   evidence: Evidence | null
+  proposal: Suggestion['proposal'] | null
+  /** Its rank before decisions moved it: null where it was not among the suggestions, undefined where nothing moved. */
+  was: number | null | undefined
 }
 
 export function suggestedCandidates(page: ConceptPage | undefined): Candidate[] {
-  return (page?.suggestions ?? []).map(({ target, score, rank, evidence }) => ({
-    target,
-    score,
-    rank,
-    evidence,
-    origin: 'suggestion',
-  }))
+  const before = page?.before && new Map(page.before.map(({ targetId, rank }) => [targetId, rank]))
+  return (page?.suggestions ?? []).map((suggestion) => {
+    const was = before ? (before.get(suggestion.target.id) ?? null) : undefined
+    return { ...suggestion, origin: 'suggestion', was: was === suggestion.rank ? undefined : was }
+  })
 }
 
 export type SearchBy = 'words' | 'meaning'
@@ -34,7 +36,8 @@ export function useTargetSearch(projectId: string, query: string, by: SearchBy) 
       read(
         api.GET('/api/projects/{id}/targets', { params: { path: { id: projectId }, query: { query, by, limit: 30 } } }),
       ),
-    select: ({ items }): Candidate[] =>
-      items.map(({ score, ...target }) => ({ target, score, origin: 'search', rank: null, evidence: null })),
+    select: ({ items }): Candidate[] => items.map(({ score, ...target }) => ({ ...found, target, score })),
   })
 }
+
+const found = { origin: 'search', rank: null, evidence: null, proposal: null, was: undefined } as const

@@ -7,10 +7,25 @@ import { changeItem } from './work-list'
 export const conceptPageQuery = (projectId: string, conceptId: number) =>
   queryOptions({
     queryKey: ['concept', projectId, conceptId],
-    queryFn: () =>
-      read(api.GET('/api/projects/{id}/concepts/{conceptId}', { params: { path: { id: projectId, conceptId } } })),
+    queryFn: () => readPage(projectId, conceptId, true),
     staleTime: 60_000,
   })
+
+/** The same concept in the order that the run made before any decision. */
+export const unlearnedPageQuery = (projectId: string, conceptId: number) =>
+  queryOptions({
+    queryKey: ['concept', projectId, conceptId, 'without learning'],
+    queryFn: () => readPage(projectId, conceptId, false),
+    staleTime: 60_000,
+  })
+
+function readPage(projectId: string, conceptId: number, learned: boolean): Promise<ConceptPage> {
+  return read(
+    api.GET('/api/projects/{id}/concepts/{conceptId}', {
+      params: { path: { id: projectId, conceptId }, query: { learned: learned ? 'true' : 'false' } },
+    }),
+  )
+}
 
 export interface Decision {
   conceptId: number

@@ -8,6 +8,8 @@ import { ProblemNotice } from '../parts/problem-notice'
 import { useTexts } from '../texts'
 import { filters, type Filter } from './address'
 import classes from './concept-list.module.css'
+import { probablyNothingFits } from './order'
+import { passesEnter } from './use-keys'
 import type { useWorkList } from './work-list'
 
 interface Props {
@@ -147,23 +149,31 @@ interface RowProps {
 
 function Row({ item, filter, current, onShow }: RowProps) {
   const texts = useTexts().validate.list
-  const waits = filter === item.state && !item.mine
   return (
     <UnstyledButton
       className={classes.row}
       aria-current={current || undefined}
       data-state={item.state}
       onClick={() => onShow(item.id)}
+      {...(current && passesEnter)}
     >
       <span className={classes.state} aria-hidden="true" />
       <span className={classes.title}>{item.title}</span>
       <span className={classes.meta}>
         <span className="number">{item.notation}</span>
         <span>
-          {waits && item.topTitle ? texts.best(item.topTitle) : texts.state[item.state]}
+          <Outlook item={item} waits={filter === item.state && !item.mine} />
           {item.mine && `, ${texts.mine}`}
         </span>
       </span>
     </UnstyledButton>
   )
+}
+
+/** What to expect of a concept: its best suggestion while it waits, else where it stands. */
+function Outlook({ item, waits }: { item: WorkItem; waits: boolean }) {
+  const texts = useTexts().validate
+  if (!waits || !item.topTitle) return texts.list.state[item.state]
+  if (probablyNothingFits(item)) return <span className={classes.none}>{texts.nothingFits.mark}</span>
+  return texts.list.best(item.topTitle, item.topScore ?? 0)
 }

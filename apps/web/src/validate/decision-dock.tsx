@@ -19,6 +19,8 @@ interface Props {
   desk: Desk
   deciding: Deciding
   candidate: Candidate | null
+  /** Whether the ranking proposes that nothing fits. */
+  proposesNone: boolean
   /** What the person has already said about the candidate. */
   said: Relation | null | undefined
   onNone: () => void
@@ -26,9 +28,11 @@ interface Props {
 }
 
 /** Always in the same place: what can be said about the chosen target, each as a sentence with both titles. */
-export function DecisionDock({ project, desk, deciding, candidate, said, onNone, commentRef }: Props) {
+export function DecisionDock({ project, desk, deciding, candidate, proposesNone, said, onNone, commentRef }: Props) {
   const texts = useTexts().validate
   const { decide } = texts
+  const noneProbability = desk.page.noneProbability ?? 0
+  const proposal = proposesNone ? null : candidate?.proposal
   if (desk.page.allowed.length === 0) return <Closed project={project} desk={desk} />
   return (
     <section className={classes.dock} aria-label={decide.label}>
@@ -39,6 +43,7 @@ export function DecisionDock({ project, desk, deciding, candidate, said, onNone,
             letter={key}
             pressed={said === relation}
             disabled={!candidate}
+            proposed={proposal?.relation === relation ? proposal.probability : null}
             onSay={(stay) => candidate && deciding.relate(relation, candidate, stay)}
           >
             {texts.sentences[relation](desk.title, candidate?.target.title ?? '…')}
@@ -46,7 +51,7 @@ export function DecisionDock({ project, desk, deciding, candidate, said, onNone,
         ))}
       </div>
       <div className={classes.foot}>
-        <Say letter="n" pressed={false} disabled={false} onSay={onNone}>
+        <Say letter="n" pressed={false} proposed={proposesNone ? noneProbability / 100 : null} onSay={onNone}>
           {texts.noneFits(desk.title)}
         </Say>
         <TextInput
@@ -77,22 +82,32 @@ export function DecisionDock({ project, desk, deciding, candidate, said, onNone,
 interface SayProps {
   letter: string
   pressed: boolean
-  disabled: boolean
+  disabled?: boolean
+  /** How likely this answer is, 0 to 1, where it is the proposed one: Enter takes it. */
+  proposed: number | null
   onSay: (stay: boolean | undefined) => void
   children: string
 }
 
-function Say({ letter, pressed, disabled, onSay, children }: SayProps) {
+function Say({ letter, pressed, disabled = false, proposed, onSay, children }: SayProps) {
+  const { proposal } = useTexts().validate
   return (
     <UnstyledButton
       className={classes.say}
       aria-pressed={pressed}
-      aria-keyshortcuts={letter}
+      aria-keyshortcuts={proposed === null ? letter : `${letter} Enter`}
+      data-proposed={proposed !== null || undefined}
       disabled={disabled}
       onClick={(event) => onSay(event.shiftKey || undefined)}
     >
-      <kbd>{letter}</kbd>
-      <span>{children}</span>
+      <span className={classes.keys}>
+        <kbd>{letter}</kbd>
+        {proposed !== null && <kbd aria-hidden="true">⏎</kbd>}
+      </span>
+      <span>
+        {children}
+        {proposed !== null && <span className="unseen"> ({proposal.marked(proposed)})</span>}
+      </span>
     </UnstyledButton>
   )
 }

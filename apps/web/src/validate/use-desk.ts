@@ -18,13 +18,15 @@ interface Settings {
   project: Project
   me: Me
   desk: Desk | null
+  /** Whether the suggestions are shown as the run made them, without what decisions taught. */
+  unlearned: boolean
   /** Called after a decision unless the person stays; shows the next concept. */
   onward: (from: number) => void
   goTo: (conceptId: number) => void
 }
 
 /** Everything a person can say about the concept on the desk, and taking the last of it back. */
-export function useDesk({ project, me, desk, onward, goTo }: Settings) {
+export function useDesk({ project, me, desk, unlearned, onward, goTo }: Settings) {
   const texts = useTexts().validate
   const announce = useAnnounce()
   const [comment, setComment] = useState('')
@@ -33,7 +35,8 @@ export function useDesk({ project, me, desk, onward, goTo }: Settings) {
 
   function decide(body: NewMark, target: TargetSummary | null, said: string, stay = stays) {
     if (!desk) return
-    send(desk, { ...body, comment: comment || undefined, runId: desk.page.runId ?? undefined }, target)
+    const shown = { runId: desk.page.runId ?? undefined, learned: unlearned ? false : undefined }
+    send(desk, { ...body, ...shown, comment: comment || undefined }, target)
     setComment('')
     announce(texts.decide.saved(said))
     if (!stay) onward(desk.conceptId)

@@ -13,6 +13,17 @@ function isBusy(target: EventTarget | null): boolean {
   )
 }
 
+/** Attribute of a control on which Enter would change nothing, such as the candidate that is chosen already. */
+export const passesEnter = { 'data-passes-enter': true } as const
+
+/** A control that has the focus takes Enter for itself, unless it passes it on; then it lets go of the focus. */
+function takesEnter(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement) || !target.closest('a, button, summary, input')) return false
+  if (!target.closest('[data-passes-enter]')) return true
+  target.blur()
+  return false
+}
+
 /**
  * Single keys for the work page. They can be switched off (WCAG 2.2, 2.1.4), since people who speak to their computer
  * would otherwise decide by talking.
@@ -28,7 +39,7 @@ export function useKeys(actions: Actions) {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return
       const action = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-      if (!action) return
+      if (!action || (event.key === 'Enter' && takesEnter(event.target))) return
       event.preventDefault()
       action(event.shiftKey)
     }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ConceptDetail, Evidence } from '../api/types'
-import { useTexts } from '../texts'
+import type { ConceptDetail } from '../api/types'
 
 type Label = ConceptDetail['labels'][number]
 
@@ -18,20 +17,6 @@ export function markShared(text: string, shared: readonly string[]): ReactNode {
     from = found.index + found[0].length
   }
   return [...parts, text.slice(from)]
-}
-
-/** Why a suggestion is there: which of its labels is like the source's title, and in what way. */
-export function Why({ evidence, title, language }: { evidence: Evidence; title: string; language: string }) {
-  const texts = useTexts()
-  const { label, how, sharedWords } = evidence
-  const { why, whyTitle, kind, inLanguage } = texts.validate.suggestions
-  if (label.text === title) return whyTitle[how]
-  return (
-    <>
-      {why[how](kind[label.kind])} “<span lang={label.language}>{markShared(label.text, sharedWords)}</span>”
-      {label.language !== language && ` ${inLanguage(texts.languageName(label.language))}`}
-    </>
-  )
 }
 
 /** The preferred label in the wanted language, else in English, else in any. */

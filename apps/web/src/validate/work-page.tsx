@@ -13,10 +13,14 @@ import { ConceptEntry } from './concept-entry'
 import { ConceptList } from './concept-list'
 import { titleIn } from './words'
 import { useFollowing, useNeighbours } from './neighbours'
+import { useSteadyOrder } from './order'
 import type { Desk } from './use-desk'
 import { useWorkList } from './work-list'
 import classes from './work-page.module.css'
 import { Workbench } from './workbench'
+
+/** What others say about the open concept, and a newer order of its suggestions, is seen after this; milliseconds. */
+const lookAgainAfter = 15_000
 
 /** The page on which an expert decides, concept after concept. */
 export default function WorkPage() {
@@ -35,9 +39,14 @@ function Work({ me }: { me: Me }) {
   const { items } = list
   const firstId = items[0]?.id ?? null
   const conceptId = address.conceptId ?? firstId
-  const page = useQuery({ ...conceptPageQuery(project.id, conceptId ?? 0), enabled: conceptId !== null })
-  const title = page.data && titleIn(page.data.concept, project.sourceLanguage)?.text
-  const desk: Desk | null = page.data && conceptId !== null ? { conceptId, title: title ?? '', page: page.data } : null
+  const latest = useQuery({
+    ...conceptPageQuery(project.id, conceptId ?? 0),
+    enabled: conceptId !== null,
+    refetchInterval: lookAgainAfter,
+  })
+  const { page, newer } = useSteadyOrder(latest.data)
+  const title = page && titleIn(page.concept, project.sourceLanguage)?.text
+  const desk: Desk | null = page && conceptId !== null ? { conceptId, title: title ?? '', page } : null
   const neighbours = useNeighbours(items, conceptId, address.filter)
   useFollowing(project.id, items, conceptId, address.filter)
   useEffect(() => {
@@ -61,7 +70,7 @@ function Work({ me }: { me: Me }) {
         onShow={address.show}
       />
       <div className={classes.entry}>
-        <ProblemNotice error={page.error} onRetry={() => void page.refetch()} />
+        <ProblemNotice error={latest.error} onRetry={() => void latest.refetch()} />
         {desk && <ConceptEntry page={desk.page} language={project.sourceLanguage} />}
         {list.isSuccess && conceptId === null && <Finished />}
       </div>
@@ -70,6 +79,7 @@ function Work({ me }: { me: Me }) {
         project={project}
         me={me}
         desk={desk}
+        newer={newer}
         neighbours={neighbours}
         goTo={address.show}
         onFindConcept={() => listSearch.current?.focus()}

@@ -6,13 +6,16 @@ import type { Me, Project } from '../api/types'
 import { ProblemNotice } from '../parts/problem-notice'
 import { useTexts } from '../texts'
 import { Answers } from './answers'
-import { benchKeys } from './bench-keys'
+import { useBenchKeys } from './bench-keys'
 import { useBench, saidOf } from './bench-state'
 import { CandidateList } from './candidate-list'
 import { DecisionDock } from './decision-dock'
 import { KeysHelp } from './keys-help'
 import type { Neighbours } from './neighbours'
 import { NoneDialog } from './none-dialog'
+import { NothingFits } from './nothing-fits'
+import type { Newer } from './order'
+import { OrderBar } from './order-bar'
 import { TargetSearch } from './target-search'
 import { useDesk, type Desk } from './use-desk'
 import { useKeys } from './use-keys'
@@ -22,17 +25,19 @@ interface Props {
   project: Project
   me: Me
   desk: Desk | null
+  newer: Newer | null
   neighbours: Neighbours
   goTo: (conceptId: number) => void
   onFindConcept: () => void
 }
 
 /** The right side of the work page: candidates above, what can be said about the chosen one below. */
-export function Workbench({ project, me, desk, neighbours, goTo, onFindConcept }: Props) {
+export function Workbench({ project, me, desk, newer, neighbours, goTo, onFindConcept }: Props) {
   const texts = useTexts().validate
   const bench = useBench(project.id, desk)
-  const { candidates, chosen, choose, opened, open } = bench
-  const candidate = candidates[chosen] ?? null
+  const { candidates, search, order } = bench
+  const candidate = candidates[bench.chosen] ?? null
+  const mayDecide = desk !== null && desk.page.allowed.length > 0
   const searchRef = useRef<HTMLInputElement>(null)
   const commentRef = useRef<HTMLInputElement>(null)
   const [noneAsked, none] = useDisclosure(false)
@@ -41,11 +46,10 @@ export function Workbench({ project, me, desk, neighbours, goTo, onFindConcept }
     if (neighbours.nextOpen !== null) goTo(neighbours.nextOpen)
     else notifications.show({ title: texts.decide.allDone, message: texts.decide.allDoneHint })
   }
-  const deciding = useDesk({ project, me, desk, onward, goTo })
+  const deciding = useDesk({ project, me, desk, unlearned: order.without, onward, goTo })
   const said = saidOf(desk, me)
   const keys = useKeys({
-    ...benchKeys({ desk, bench, deciding, neighbours, goTo }),
-    n: () => desk && desk.page.allowed.length > 0 && none.open(),
+    ...useBenchKeys({ desk, bench, deciding, neighbours, goTo, onNone: none.open }),
     m: () => commentRef.current?.focus(),
     '/': () => searchRef.current?.focus(),
     f: onFindConcept,
@@ -56,10 +60,10 @@ export function Workbench({ project, me, desk, neighbours, goTo, onFindConcept }
     <div className={classes.bench}>
       <div className={classes.tools}>
         <TargetSearch
-          query={bench.query}
-          by={bench.by}
-          onQuery={bench.setQuery}
-          onBy={bench.setBy}
+          query={search.query}
+          by={search.by}
+          onQuery={search.setQuery}
+          onBy={search.setBy}
           inputRef={searchRef}
         />
         <Button variant="default" size="xs" leftSection={<kbd>?</kbd>} onClick={help.open}>
@@ -67,22 +71,29 @@ export function Workbench({ project, me, desk, neighbours, goTo, onFindConcept }
         </Button>
       </div>
       {desk && <Answers desk={desk} me={me} deciding={deciding} />}
-      <section className={classes.candidates} aria-label={texts.suggestions.label} aria-busy={bench.isFetching}>
-        <ProblemNotice error={bench.error} />
-        <h2 className={classes.count}>{desk && bench.heading}</h2>
+      {desk && <OrderBar bench={bench} newer={newer} />}
+      <section className={classes.candidates} aria-label={texts.suggestions.label} aria-busy={search.isFetching}>
+        <ProblemNotice error={search.error} />
+        {bench.nothingFits && (
+          <NothingFits chance={order.page?.noneProbability ?? 0} mayDecide={mayDecide} onNone={none.open} />
+        )}
         {desk && (
           <CandidateList
-            candidates={candidates}
-            chosen={chosen}
-            onChoose={choose}
-            opened={opened}
-            onOpen={open}
+            bench={bench}
             said={said}
-            source={desk.title}
-            language={project.sourceLanguage}
+            source={{
+              title: desk.title,
+              code: desk.page.concept.notation,
+              language: project.sourceLanguage,
+            }}
           />
         )}
-        {desk && candidates.length === 0 && !bench.isFetching && <p className={classes.nothing}>{bench.nothing}</p>}
+        {bench.folded && (
+          <Button variant="subtle" size="xs" className={classes.unfold} onClick={bench.unfold}>
+            {texts.suggestions.unfold(bench.total)}
+          </Button>
+        )}
+        {desk && candidates.length === 0 && !search.isFetching && <p className={classes.nothing}>{bench.nothing}</p>}
       </section>
       {desk && (
         <DecisionDock
@@ -90,6 +101,7 @@ export function Workbench({ project, me, desk, neighbours, goTo, onFindConcept }
           desk={desk}
           deciding={deciding}
           candidate={candidate}
+          proposesNone={bench.proposesNone}
           said={candidate && said.get(candidate.target.id)?.find((one) => one.mine)?.relation}
           onNone={none.open}
           commentRef={commentRef}

@@ -1,9 +1,21 @@
 const number = new Intl.NumberFormat('en')
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
 const languageNames = new Intl.DisplayNames('en', { type: 'language' })
 
 /** “1 concept”, “2 concepts”. */
 export function count(amount: number, one: string, many = `${one}s`): string {
   return `${number.format(amount)} ${amount === 1 ? one : many}`
+}
+
+/** A share of 0 to 1 in whole percent: “61 %”. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}
+
+/** “1st”, “2nd”, “3rd”, “4th”. */
+export function ordinal(rank: number): string {
+  const endings = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' }
+  return `${number.format(rank)}${endings[ordinals.select(rank)]}`
 }
 
 export const common = {

@@ -1,4 +1,4 @@
-import { count } from './common'
+import { count, percent } from './common'
 
 export const metrics = {
   title: 'Quality',
@@ -61,6 +61,48 @@ export const metrics = {
   targetsReached: 'Targets reached by some concept',
   ofTotal: (part: number, total: number) => `${part.toLocaleString('en')} of ${total.toLocaleString('en')}`,
   percent: (share: number) => `${(share * 100).toFixed(1)} %`,
+  calibration: {
+    title: 'Does the chance keep its word?',
+    hint: 'Suggestions are put into classes by the chance they were shown with. On the line, the share accepted is the chance shown; above it experts accept more, below it less.',
+    chart: 'Reliability diagram: the chance shown against the share that experts accepted',
+    shown: 'Chance shown',
+    accepted: 'Accepted by experts',
+    suggestions: 'Suggestions',
+    class: (from: number, to: number) => `${Math.round(from * 100)}–${Math.round(to * 100)} %`,
+    error: (ece: number) => `${(ece * 100).toFixed(1)} points`,
+    errorHint: (n: number) =>
+      `On average over ${count(n, 'suggestion')}, the chance shown and the share accepted lie so far apart (expected calibration error, ECE).`,
+    point: (chance: number, accepted: number, n: number) =>
+      `Shown with ${percent(chance)} on average, ${percent(accepted)} accepted (${count(n, 'suggestion')})`,
+    none: 'Too few suggestions were judged to say whether the chance keeps its word.',
+  },
+  threshold: {
+    title: 'How far can it be trusted?',
+    sentence: (score: number, share: number, covered: number) =>
+      `At ${Math.round(score)} % and above, ${Math.round(share * 100)} of 100 top candidates are right; that is ${percent(covered)} of the concepts.`,
+    never: (share: number) =>
+      `No chance is high enough that ${Math.round(share * 100)} of 100 top candidates are right.`,
+  },
+  relations: {
+    title: 'Is the proposed relation right?',
+    on: (n: number) => `Measured on ${count(n, 'mapping')} whose target was among the suggestions`,
+    macroF1: 'Mean of F1 over the relations',
+    guess: (value: string) => `${value} if one always guessed the most frequent relation`,
+    accuracy: (share: number) => `${percent(share)} of the proposed relations are right.`,
+    table: 'Agreed relation, by row, against the proposed one, by column',
+    expected: 'Agreed',
+    proposed: 'Proposed',
+  },
+  learning: {
+    title: 'What do decisions teach?',
+    on: (n: number) => `${count(n, 'concept')} agreed after they had been moved by earlier decisions`,
+    base: 'Without learning',
+    learned: 'With learning',
+    better: (difference: string) => `${difference} better with learning`,
+    worse: (difference: string) => `${difference} worse with learning`,
+    interval: (low: string, high: string) => `95 % interval of the difference: ${low} to ${high}`,
+    none: 'No concept that decisions had moved has been agreed yet.',
+  },
   model: 'Model',
   export: {
     title: 'Export',

@@ -3,7 +3,7 @@ import { count } from './common'
 export const suggest = {
   title: 'Suggestions',
   intro:
-    'A run compares every source concept with every target and keeps the best candidates, with the reason for each.',
+    'A run compares every source concept with every target and keeps the best candidates, each with its chance, a proposed relation and the reasons.',
   start: 'Start a run',
   started: 'The run has started.',
   text: 'Compare by',
@@ -36,7 +36,9 @@ export const suggest = {
   took: 'Took',
   parameters: 'Compared by',
   candidates: 'Candidates',
-  model: 'Model',
+  model: 'Language model',
+  ranker: 'Ranking model',
+  version: (version: string) => `version ${version}`,
   state: 'State',
   shown: 'shown to the experts',
   describe: (text: string, labels: string) => `${text}; target labels in ${labels}`,

@@ -1,4 +1,4 @@
-import { count } from './common'
+import { count, ordinal, percent } from './common'
 
 type Said = (source: string, target: string) => string
 
@@ -36,7 +36,7 @@ export const validate = {
       settled: 'done',
     },
     mine: 'answered by you',
-    best: (title: string) => `best: ${title}`,
+    best: (title: string, score: number) => `${Math.round(score)} %: ${title}`,
     previous: 'Previous concept',
     next: 'Next concept',
     position: (at: number, total: number) => `${at.toLocaleString('en')} of ${total.toLocaleString('en')}`,
@@ -57,33 +57,49 @@ export const validate = {
     heading: (amount: number) => count(amount, 'suggestion'),
     none: 'There are no suggestions for this concept yet.',
     noneHint: 'Start a run under “Suggestions”, or search for a target above.',
-    score: (score: number) => `Score ${Math.round(score)} of 100`,
-    rank: (rank: number) => `Suggestion ${rank}`,
-    english: 'English',
+    chance: (score: number) => `${Math.round(score)} %`,
+    chanceNamed: (score: number) => `Chance ${Math.round(score)} %`,
+    chanceHelp: 'What does the chance mean?',
+    chanceMeaning: (score: number) =>
+      `Of 100 suggestions shown with ${Math.round(score)} %, experts accept about ${Math.round(score)}. The chance is calibrated: it is checked against decisions, see “Quality”.`,
+    foldedHeading: (amount: number, total: number) => `The best ${amount} of ${count(total, 'suggestion')}`,
+    unfold: (total: number) => `Show all ${count(total, 'suggestion')}`,
     details: 'More about',
     lessDetails: 'Less about',
-    parts: (dense: number, lexical: number) =>
-      `Likeness of meaning ${Math.round(dense * 100)}, of spelling ${Math.round(lexical * 100)} (of 100)`,
     found: 'Found by search',
-    /** When the like label is the title itself, which already stands there. */
-    whyTitle: {
-      identical: 'The same title',
-      'same-words': 'The same words',
-      'similar-words': 'Similar words',
-      'similar-meaning': 'Similar in meaning',
-    },
-    why: {
-      identical: (kind: string) => `The same as its ${kind}`,
-      'same-words': (kind: string) => `The same words as its ${kind}`,
-      'similar-words': (kind: string) => `Similar words to its ${kind}`,
-      'similar-meaning': (kind: string) => `Similar in meaning to its ${kind}`,
-    },
-    kind: { preferred: 'title', alternative: 'alternative label', hidden: 'hidden label' },
-    inLanguage: (language: string) => `(${language})`,
     alsoCalled: 'Also called',
     description: 'Description',
     path: 'Place in the target',
     web: 'Address',
+  },
+  proposal: {
+    sentence: {
+      exactMatch: (chance: string) => `probably means the same, ${chance}`,
+      broadMatch: (chance: string) => `probably: the target is more general, ${chance}`,
+      narrowMatch: (chance: string) => `probably: the target is more specific, ${chance}`,
+      closeMatch: (chance: string) => `probably close, not the same, ${chance}`,
+    },
+    chance: (probability: number) => percent(probability),
+    marked: (probability: number) => `proposed, ${percent(probability)}`,
+    none: 'This target has no proposed relation. Say which it is with e, g, s or c.',
+  },
+  nothingFits: {
+    probably: (chance: number) => `Probably nothing fits (${Math.round(chance)} %)`,
+    hint: 'If so, say why. If not, choose a suggestion below or search.',
+    say: 'Say why nothing fits',
+    mark: 'probably nothing fits',
+  },
+  learning: {
+    moved: 'Moved by your team’s decisions',
+    movedFirst: (rank: number) => `Moved by your team’s decisions: the first was ${ordinal(rank)}`,
+    movedNew: 'Moved by your team’s decisions: the first was not among them',
+    without: 'Without learning',
+    withoutHint: 'Shows the order that the run made before any decision, to compare.',
+    shownWithout: 'This is the order without learning',
+    was: (rank: number) => `was ${ordinal(rank)}`,
+    isNew: 'was not among them',
+    newer: { order: 'New order available', chances: 'New chances available' },
+    newerHint: 'Decisions made meanwhile have moved these suggestions. Nothing moves before you ask for it.',
   },
   search: {
     label: 'Search all targets',
@@ -176,6 +192,7 @@ export const validate = {
           [['↓', '↑'], 'next and previous suggestion'],
           [['1', '…', '9'], 'choose a suggestion by its number'],
           [['d'], 'show or hide more about the chosen one'],
+          [['l'], 'the order without learning, and back'],
         ],
       },
       {
@@ -186,6 +203,7 @@ export const validate = {
           [['s'], 'the target is more specific'],
           [['c'], 'close, but not the same'],
           [['n'], 'nothing fits'],
+          [['Enter'], 'take what is proposed for the chosen one'],
           [['a'], 'agree with the answer of someone else'],
           [['Shift'], 'held while deciding: stay on this concept'],
           [['m'], 'write a comment'],

@@ -1,0 +1,101 @@
+import { Fragment, type ReactNode } from 'react'
+import { Link, useLocation } from 'react-router'
+import type { Evidence } from '../api/types'
+import { useTexts, type Texts } from '../texts'
+import type { Reason } from './reasons'
+import { markShared } from './words'
+
+/** What a sentence speaks of beside the evidence itself. */
+export interface About {
+  /** Title of the target. */
+  title: string
+  /** Code of the source concept. */
+  code: string | null
+  /** Language of the source. */
+  language: string
+}
+
+/** One reason in one short sentence; concepts it names can be gone to. */
+export function ReasonSentence({ reason, evidence, about }: { reason: Reason; evidence: Evidence; about: About }) {
+  const texts = useTexts()
+  if (reason.kind === 'label') return labelSentence(reason, evidence, about, texts)
+  if (reason.kind === 'rivals') return rivalSentence(reason, evidence, texts)
+  if (reason.kind === 'agreed') return decisionSentence(reason, evidence, texts)
+  if (reason.kind === 'isco') return iscoSentence(reason, evidence, about, texts)
+  if (reason.kind === 'remembered') return rememberedSentence(reason, evidence, texts)
+  const speaksFor = reason.weight >= 0
+  const { reasons } = texts
+  switch (reason.kind) {
+    case 'english':
+      if (!speaksFor) return reasons.englishUnlike
+      if (!evidence.english) return reasons.englishUnnamed
+      return fill(reasons.english, { label: quoted(<span lang="en">{evidence.english}</span>) })
+    case 'description':
+      return speaksFor ? reasons.description : reasons.descriptionUnlike
+    case 'popularity':
+      return speaksFor ? reasons.popular : reasons.unpopular
+    case 'other':
+      return speaksFor ? reasons.otherFor : reasons.otherAgainst
+  }
+}
+
+function labelSentence({ weight }: Reason, { label, how, sharedWords }: Evidence, about: About, texts: Texts) {
+  const { reasons } = texts
+  if (weight < 0) return reasons.unlike
+  if (label.text === about.title) return reasons.sameTitle[how]
+  const words = quoted(<span lang={label.language}>{markShared(label.text, sharedWords)}</span>)
+  return (
+    <>
+      {fill(reasons.like[how](reasons.kind[label.kind]), { label: words })}
+      {label.language !== about.language && ` ${reasons.inLanguage(texts.languageName(label.language))}`}
+    </>
+  )
+}
+
+function rivalSentence({ weight }: Reason, { rival }: Evidence, { reasons }: Texts) {
+  if (weight >= 0) return reasons.noRival
+  return rival ? fill(reasons.rival, { concept: <ConceptLink {...rival} /> }) : reasons.rivalUnnamed
+}
+
+function decisionSentence({ weight }: Reason, { decision }: Evidence, { reasons }: Texts) {
+  if (weight < 0) return reasons.decisionElsewhere
+  if (!decision) return reasons.decisionUnnamed
+  const sentence = decision.by === 'branch' ? reasons.decision.branch : reasons.decision.title(decision.relation)
+  return fill(sentence, { concept: <ConceptLink {...decision} /> })
+}
+
+function iscoSentence({ weight }: Reason, { isco }: Evidence, { code }: About, { reasons }: Texts) {
+  if (weight < 0) return reasons.isco.unlikely
+  if (!isco) return reasons.isco.unnamed
+  return isco.by === 'declared' ? reasons.isco.declared(isco.group) : reasons.isco.branch(isco.group, isco.share, code)
+}
+
+function rememberedSentence({ weight }: Reason, { remembered }: Evidence, { reasons }: Texts) {
+  if (weight < 0) return reasons.rememberedUnlike
+  if (!remembered) return reasons.rememberedUnnamed
+  const { scheme, title, language, relation, more } = remembered
+  return fill(reasons.remembered(relation, more), { scheme, title: quoted(<i lang={language}>{title}</i>) })
+}
+
+function ConceptLink({ sourceId, notation, title }: { sourceId: number; notation: string | null; title: string }) {
+  const { search } = useLocation()
+  const to = new URLSearchParams(search)
+  to.set('concept', String(sourceId))
+  return (
+    <>
+      <Link to={{ search: to.toString() }}>“{title}”</Link>
+      {notation && ` (${notation})`}
+    </>
+  )
+}
+
+function quoted(words: ReactNode): ReactNode {
+  return <>“{words}”</>
+}
+
+/** The sentence with what belongs in its places. */
+function fill(sentence: string, places: Record<string, ReactNode>): ReactNode {
+  return sentence
+    .split(/\{(\w+)\}/)
+    .map((part, index) => <Fragment key={index}>{index % 2 === 1 ? places[part] : part}</Fragment>)
+}

@@ -1,0 +1,55 @@
+import type { Evidence } from '../api/types'
+import { reasonsOf, strengthOf, strongest } from './reasons'
+
+const evidence = (signals: Record<string, number>, more: Partial<Evidence> = {}): Evidence => ({
+  dense: 0.9,
+  lexical: 0.5,
+  label: { text: 'ship pilot', language: 'en', kind: 'preferred' },
+  how: 'similar-words',
+  sharedWords: [],
+  signals,
+  ...more,
+})
+
+const decision = { sourceId: 7, notation: '10.01', title: 'Sea pilot', relation: 'exactMatch', by: 'title' } as const
+
+describe('the reasons of a suggestion', () => {
+  it('add up signals that say the same, and come strongest first, for or against', () => {
+    const reasons = reasonsOf(evidence({ nearestLabel: 0.4, spelling: 0.5, iscoUnit: 0.6, rivals: -1.2 }))
+    expect(reasons).toEqual([
+      { kind: 'rivals', weight: -1.2 },
+      { kind: 'label', weight: 0.9 },
+      { kind: 'isco', weight: 0.6 },
+    ])
+  })
+
+  it('leave out what moves nothing, and signals that undo each other', () => {
+    const reasons = reasonsOf(evidence({ popularity: 0.05, englishLabel: 0.5, englishPreferred: -0.45, sameText: 0.3 }))
+    expect(reasons).toEqual([{ kind: 'label', weight: 0.3 }])
+  })
+
+  it('name a signal they do not know without a word of its own', () => {
+    expect(reasonsOf(evidence({ somethingNew: 0.8 }))).toEqual([{ kind: 'other', weight: 0.8 }])
+  })
+
+  it('fall back on the label, so that no suggestion stands without a reason', () => {
+    expect(reasonsOf(evidence({}))).toEqual([{ kind: 'label', weight: 0 }])
+  })
+
+  it('never hide the decision that moved the suggestion', () => {
+    const signals = { nearestLabel: 2, iscoUnit: 1.5, englishLabel: 1, titleToDescription: 0.8, agreedTitle: 0.06 }
+    const reasons = reasonsOf(evidence(signals, { decision }))
+    expect(strongest(reasons, 3).map(({ kind }) => kind)).toEqual(['label', 'isco', 'agreed'])
+    expect(reasonsOf(evidence(signals)).map(({ kind }) => kind)).not.toContain('agreed')
+  })
+})
+
+describe('the strength of a reason', () => {
+  it.each([
+    [0.29, 'little'],
+    [-0.29, 'little'],
+    [0.3, 'clear'],
+    [-0.99, 'clear'],
+    [1, 'strong'],
+  ])('of %d is %s', (weight, strength) => expect(strengthOf(weight)).toBe(strength))
+})
