@@ -1,5 +1,6 @@
 import { normaliseText } from '../embed/text-hash'
 import type { Likeness } from '../suggest/suggestion'
+import { titleForms } from './title-forms'
 
 /** From this spelling likeness on, two texts are called similar in their words: about half of their letters. */
 const similarWords = 0.5
@@ -13,7 +14,7 @@ export class TitleComparison {
 
   constructor(title: string) {
     const whole = normaliseText(title)
-    this.forms = new Set(formsOf(whole))
+    this.forms = new Set(titleForms(title))
     this.words = new Set(wordsOf(whole))
     this.wordList = [...this.words]
     this.sorted = sortedWords(whole)
@@ -22,7 +23,7 @@ export class TitleComparison {
   /** @param spelling cosine of title and label as `LexicalIndex` computes it */
   likeness(label: string, spelling: number): Likeness {
     const whole = normaliseText(label)
-    if (formsOf(whole).some((form) => this.forms.has(form))) return 'identical'
+    if (titleForms(label).some((form) => this.forms.has(form))) return 'identical'
     if (sortedWords(whole) === this.sorted) return 'same-words'
     return spelling >= similarWords ? 'similar-words' : 'similar-meaning'
   }
@@ -47,10 +48,4 @@ const sortedWords = (normalised: string) => [...new Set(wordsOf(normalised))].so
 function inflected(a: string, b: string): boolean {
   const common = Math.max(5, Math.ceil(0.75 * Math.max(a.length, b.length)))
   return a.length >= common && b.startsWith(a.slice(0, common))
-}
-
-/** The texts one title stands for: the whole, and each gender of “Soldador a laser/Soldadora a laser”. */
-function formsOf(normalised: string): string[] {
-  if (!normalised.includes('/')) return [normalised]
-  return [normalised, ...normalised.split(/\s*\/\s*/u).filter((side) => side.length > 2)]
 }

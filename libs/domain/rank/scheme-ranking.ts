@@ -1,5 +1,6 @@
 import { relations, type Relation } from '../taxonomy/mapping'
-import { noContext, SchemeContext, type ContextSignals } from './context-signals'
+import { SchemeContext } from './context-signals'
+import type { IscoExpectation } from './isco-prior'
 import {
   calibrationFeatureNames,
   calibrationFeatures,
@@ -25,6 +26,10 @@ export interface RankedCandidate {
   contributions: Partial<Record<SignalName, number>>
   /** Position of the source whose agreed decision speaks most for this candidate, when one does. */
   decision: number | null
+  /** Why its ISCO group is expected for the source, where that speaks for it. */
+  isco: IscoExpectation | null
+  /** Position of another source that it fits clearly better, where that speaks against it. */
+  rival: number | null
 }
 
 export interface RankedSource {
@@ -53,7 +58,8 @@ export class SchemeRanking {
   /** How far the codes of the scheme can be trusted to say something about ISCO, 0 to 1. */
   readonly trust: number
   private readonly contextName: RankingContext
-  private readonly context: ContextSignals
+  /** Of a source that is ranked by itself, nothing around it is known. */
+  readonly context: SchemeContext | null
   private readonly weights: { title: Float32Array; described: Float32Array }
   /** Combined score of each candidate of each source. */
   private readonly scores: readonly Float32Array[]
@@ -68,8 +74,8 @@ export class SchemeRanking {
   ) {
     const rough = survey.surveyed.map(roughSums)
     this.contextName = context
-    this.context = context === 'single' ? noContext : new SchemeContext(survey, rough, decisions)
-    this.trust = this.context.trust
+    this.context = context === 'single' ? null : new SchemeContext(survey, rough, decisions)
+    this.trust = this.context?.trust ?? 0
     const weights = (text: keyof RankingModel['combiner']) =>
       effectiveWeights(model.combiner[text][context], signalNames, this.trust, signals ?? null)
     this.weights = { title: weights('title'), described: weights('described') }
@@ -90,12 +96,13 @@ export class SchemeRanking {
     const candidates = ordered.targets.slice(0, top).map((target, place) => {
       // A lower place never shows a higher chance, whatever the calibration makes of its features.
       most = Math.min(most, this.chance(ordered, place))
+      const contributions = this.contributions(source, ordered.signals[place]!, mean)
       return {
         target,
         probability: most,
         relation: this.relation(ordered, place),
-        contributions: this.contributions(source, ordered.signals[place]!, mean),
-        decision: null,
+        contributions,
+        ...this.around(source, target, contributions),
       }
     })
     const none = linearValue(this.model.none[this.contextName], noneFeatureNames, noneFeatures(ordered))
@@ -109,8 +116,8 @@ export class SchemeRanking {
     for (let candidate = 0; candidate < targets.length; candidate++) {
       const texts = candidate * textSignals.length
       for (let at = 0; at < textSignals.length; at++) matrix[candidate * width + at] = signals[texts + at]!
-      this.context.write(source, candidate, matrix, candidate * width + textSignals.length)
     }
+    this.context?.write(source, matrix, width, textSignals.length)
     return matrix
   }
 
@@ -163,6 +170,20 @@ export class SchemeRanking {
     )
     const best = placeOfBest(chances)
     return { relation: relations[best]!, probability: chances[best]! }
+  }
+
+  /** What the rest of the scheme says of a candidate, where it counts. */
+  private around(
+    source: number,
+    target: number,
+    { agreedTitle = 0, agreedBranch = 0, iscoUnit = 0, iscoMinor = 0, rivals = 0 }: RankedCandidate['contributions'],
+  ): Pick<RankedCandidate, 'decision' | 'isco' | 'rival'> {
+    const agreed = agreedTitle > 0 || agreedBranch > 0 ? this.context?.agreedReason(source, target) : null
+    return {
+      decision: agreed?.source ?? null,
+      isco: iscoUnit + iscoMinor > 0 ? (this.context?.iscoExpectation(source, target) ?? null) : null,
+      rival: rivals < 0 ? (this.context?.rival(source, target) ?? null) : null,
+    }
   }
 
   private contributions(source: number, row: Float32Array, mean: Float32Array): RankedCandidate['contributions'] {

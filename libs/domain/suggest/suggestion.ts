@@ -45,7 +45,7 @@ export interface Suggestion<Target = number> {
   target: Target
   /** 1 for the best. */
   rank: number
-  /** 0 to 100: the combined similarity. It orders the targets of one source; it is not a probability. */
+  /** 0 to 100: the calibrated chance in percent that an expert accepts it. */
   score: number
   evidence: Evidence
 }

@@ -1,7 +1,6 @@
-import type { Decision, Evidence, RankedCandidate, Survey } from '#domain'
+import { Reasons, type Decision, type Evidence, type RankedCandidate, type Survey } from '#domain'
 import { Injectable } from '@nestjs/common'
 import { EmbeddingStore, hashKey } from '../embed/embedding-store.service'
-import { Reasons } from './reasons'
 import { textsOf } from './survey-material'
 import { SurveyMaterials, type RunToSurvey } from './survey-materials.service'
 import { surveyScheme, type SurveyProgress } from './surveyor'
@@ -12,6 +11,8 @@ export interface SurveyOfRun {
   survey: Survey
   /** Ids of the concepts in the database, by position in the survey. */
   sourceIds: readonly number[]
+  /** By position too: how a person knows each source. */
+  titles: readonly string[]
   targetIds: readonly number[]
   /**
    * Why a candidate was ranked where it is; sources are named by their ids in the database.
@@ -65,6 +66,7 @@ export class Surveys {
     return {
       survey,
       sourceIds: material.sources.map(({ id }) => id),
+      titles: material.sources.map(({ title }) => title),
       targetIds: material.targets.map(({ id }) => id),
       evidence: (source, candidate, decisions = []) => reasons.of(source, candidate, decisions),
     }
