@@ -1,78 +1,136 @@
 import { minimise } from './minimise'
 import { spreads, type Rows } from './rows'
 
-/** The candidates of many sources, those of one source in consecutive rows. */
-export interface RankingCases {
+/** The candidates of many sources of one scheme, those of one source in consecutive rows. */
+export interface CombinerBlock {
   rows: Rows
   /** Rows of source i are `starts[i]` to `starts[i + 1]`; one more entry than sources. */
   starts: Uint32Array
   /** 1 for a right candidate, by row. A source without one teaches nothing. */
   right: Uint8Array
-  /** How much each source counts. */
-  weights: Float64Array
+  /** How much each of its sources counts. */
+  weight: number
+  /** How far the codes of the scheme can be trusted, 0 to 1. */
+  trust: number
+}
+
+/** The score of a candidate is Σ (plain + trust · timesTrust) · column. */
+export interface CombinerWeights {
+  plain: Float64Array
+  timesTrust: Float64Array
 }
 
 export interface CombinerOptions {
-  /** Strength of the penalty on the squared weights of columns of unit spread. */
-  l2?: number
+  /** Columns that may weigh something, and those that may weigh more where codes can be trusted. */
+  plain: readonly boolean[]
+  timesTrust: readonly boolean[]
   /** Columns whose weight must not fall below 0: evidence that cannot speak against a candidate. */
   nonNegative?: readonly boolean[]
-  /** Where to begin: weights learned on similar cases make the search short. */
-  start?: Float64Array
+  /** Strength of the penalty on the squared distance to `prior`, in columns of unit spread. */
+  l2?: number
+  /** Weights that few cases are drawn to; 0 when left out. */
+  prior?: CombinerWeights
+  /** Where the search begins: weights learned on similar cases make it short. */
+  start?: CombinerWeights
   evaluations?: number
 }
 
 /**
  * Weights of a linear score, by the likelihood that a right candidate comes first: Σ_i w_i · −log Σ_{right j} p_ij with
  * p_i = softmax over the candidates of source i (the multi-positive form of Cao et al. 2007, ListNet, top one).
- * @returns one weight for each column
  */
-export function learnCombiner(cases: RankingCases, options: CombinerOptions = {}): Float64Array {
-  const { l2 = 1e-3, nonNegative, start, evaluations = 80 } = options
-  const scale = spreads(cases.rows)
-  const inner = new Float64Array(cases.rows.width)
-  const begin = start ? start.map((weight, column) => weight * scale[column]!) : inner.slice()
-  const total = cases.weights.reduce((sum, weight) => sum + weight, 0)
-  const blocked = new Uint8Array(inner.length)
-  const weightsOf = (x: Float64Array) => x.map((one, column) => (blocked[column] ? 0 : one / scale[column]!))
-  const objective = (x: Float64Array, gradient: Float64Array) => {
-    const loss = lossOf(cases, weightsOf(x), gradient) / total
-    let penalty = 0
-    for (let column = 0; column < x.length; column++) {
-      gradient[column] = blocked[column] ? 0 : gradient[column]! / total / scale[column]! + l2 * x[column]!
-      penalty += (l2 / 2) * x[column]! ** 2
-    }
-    return loss + penalty
-  }
+export function learnCombiner(blocks: readonly CombinerBlock[], options: CombinerOptions): CombinerWeights {
+  const { l2 = 1e-3, evaluations = 80 } = options
+  const scale = meanSpread(blocks)
+  const free = Uint8Array.from([...options.plain, ...options.timesTrust], Number)
+  const prior = scaled(options.prior, scale)
+  let start = scaled(options.start ?? options.prior, scale)
+  const total = blocks.reduce((sum, { weight, starts }) => sum + weight * (starts.length - 1), 0)
   for (;;) {
-    const found = weightsOf(minimise(objective, begin, { evaluations }))
-    const negative = [...found].flatMap((weight, column) => (nonNegative?.[column] && weight < 0 ? [column] : []))
-    if (negative.length === 0) return found
-    for (const column of negative) blocked[column] = 1
-    begin.set(found.map((weight, column) => (blocked[column] ? 0 : weight * scale[column]!)))
+    start = start.map((one, at) => (free[at] ? one : 0))
+    const found = minimise(
+      (x, gradient) => {
+        const loss = lossOf(blocks, unscaled(x, scale), gradient) / total
+        return loss + penalise(x, gradient, { free, prior, scale, total, l2 })
+      },
+      start,
+      { evaluations },
+    )
+    const negative = [...options.plain.keys()].filter((at) => options.nonNegative?.[at] && found[at]! < 0)
+    if (negative.length === 0) return unscaled(found, scale)
+    for (const at of negative) free[at] = 0
+    start = found
   }
 }
 
+interface Penalty {
+  free: Uint8Array
+  prior: Float64Array
+  scale: Float64Array
+  total: number
+  l2: number
+}
+
+/** Brings the gradient to the scale of `x`, adds that of the penalty, and holds what is not free. @returns the penalty */
+function penalise(x: Float64Array, gradient: Float64Array, { free, prior, scale, total, l2 }: Penalty): number {
+  let penalty = 0
+  for (let at = 0; at < x.length; at++) {
+    const away = x[at]! - prior[at]!
+    gradient[at] = free[at] ? gradient[at]! / total / scale[at % scale.length]! + l2 * away : 0
+    if (free[at]) penalty += (l2 / 2) * away ** 2
+  }
+  return penalty
+}
+
+function scaled(weights: CombinerWeights | undefined, scale: Float64Array): Float64Array {
+  if (!weights) return new Float64Array(2 * scale.length)
+  return Float64Array.from([...weights.plain, ...weights.timesTrust], (one, at) => one * scale[at % scale.length]!)
+}
+
+function unscaled(x: Float64Array, scale: Float64Array): CombinerWeights {
+  const weights = x.map((one, at) => one / scale[at % scale.length]!)
+  return { plain: weights.slice(0, scale.length), timesTrust: weights.slice(scale.length) }
+}
+
+function meanSpread(blocks: readonly CombinerBlock[]): Float64Array {
+  const each = blocks.filter(({ rows }) => rows.values.length > 0).map(({ rows }) => spreads(rows))
+  const width = blocks[0]?.rows.width ?? 0
+  return Float64Array.from({ length: width }, (_, column) => {
+    return each.reduce((sum, one) => sum + one[column]!, 0) / Math.max(1, each.length)
+  })
+}
+
 /** Summed loss of all sources; writes the gradient by the weights. */
-function lossOf(
-  { rows, starts, right, weights: caseWeights }: RankingCases,
-  weights: Float64Array,
-  gradient: Float64Array,
-) {
+function lossOf(blocks: readonly CombinerBlock[], weights: CombinerWeights, gradient: Float64Array): number {
+  const width = weights.plain.length
+  let loss = 0
+  gradient.fill(0)
+  for (const block of blocks) {
+    const own = weights.plain.map((one, column) => one + block.trust * weights.timesTrust[column]!)
+    const pull = new Float64Array(width)
+    loss += block.weight * lossOfBlock(block, own, pull)
+    for (let column = 0; column < width; column++) {
+      gradient[column]! += block.weight * pull[column]!
+      gradient[width + column]! += block.weight * block.trust * pull[column]!
+    }
+  }
+  return loss
+}
+
+function lossOfBlock({ rows, starts, right }: CombinerBlock, weights: Float64Array, gradient: Float64Array): number {
   const { width, values } = rows
   const scores = new Float64Array(longest(starts))
   let loss = 0
-  gradient.fill(0)
   for (let source = 0; source + 1 < starts.length; source++) {
     const from = starts[source]!
     const count = starts[source + 1]! - from
     scoreRows(values, from * width, weights, scores.subarray(0, count))
     const { all, hits } = exponentials(scores, right, from, count)
     if (hits === 0) continue
-    const own = caseWeights[source]!
-    loss += own * Math.log(all / hits)
+    loss += Math.log(all / hits)
     for (let row = 0; row < count; row++) {
-      const pull = own * (scores[row]! / all - (right[from + row] ? scores[row]! / hits : 0))
+      const pull = scores[row]! / all - (right[from + row] ? scores[row]! / hits : 0)
+      if (Math.abs(pull) < 1e-9) continue
       const at = (from + row) * width
       for (let column = 0; column < width; column++) gradient[column]! += pull * values[at + column]!
     }

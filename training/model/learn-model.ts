@@ -1,0 +1,74 @@
+import type { RankingContext, RankingModel } from '#domain'
+import { blankModel } from './blank-model'
+import { learnCalibration, learnNone, learnRelation } from './learn-chances'
+import {
+  asSignalWeights,
+  learnWeights,
+  type CombinerSettings,
+  type LearnedCombiner,
+  type PreparedCase,
+} from './learn-combiner'
+import { sampleRanking, type RankedSample } from './rankings'
+
+export interface LearningSettings extends CombinerSettings {
+  /** Sources of each table that chances are learned from, at most. */
+  chanceSources: number
+  name: string
+  version: string
+}
+
+/** A chance must not be learned from rankings whose weights knew the answers: so many parts rank each other. */
+const parts = 3
+
+/** Everything ranking learns, from these cases alone. @param start weights learned on similar cases */
+export function learnModel(
+  cases: readonly PreparedCase[],
+  settings: LearningSettings,
+  start?: LearnedCombiner,
+): { model: RankingModel; combiner: LearnedCombiner } {
+  const combiner = learnWeights(cases, settings, start)
+  const samples = crossRank(cases, settings, combiner)
+  const within = (context: RankingContext) => samples.filter((sample) => sample.context === context)
+  const model: RankingModel = {
+    ...withCombiner(settings, combiner),
+    trainedOn: [...new Set(cases.map(({ ranked }) => ranked.table.sha256))],
+    calibration: { scheme: learnCalibration(within('scheme')), single: learnCalibration(within('single')) },
+    relation: learnRelation(within('scheme')),
+    none: { scheme: learnNone(within('scheme')), single: learnNone(within('single')) },
+  }
+  return { model, combiner }
+}
+
+/** A model with these weights that knows no chances yet. */
+export function withCombiner(
+  { name, version }: Pick<LearningSettings, 'name' | 'version'>,
+  { title, described }: LearnedCombiner,
+): RankingModel {
+  const named = (weights: LearnedCombiner['title']) => ({
+    scheme: asSignalWeights(weights.scheme),
+    single: asSignalWeights(weights.single),
+  })
+  return { ...blankModel(name, version), combiner: { title: named(title), described: named(described) } }
+}
+
+/** Each case ranked, in a scheme and by itself, by weights learned on the other parts: kin stay in one part. */
+function crossRank(cases: readonly PreparedCase[], settings: LearningSettings, start: LearnedCombiner): RankedSample[] {
+  const classifications = [...new Set(cases.map(({ ranked }) => ranked.table.scheme.digest))]
+  const partOf = ({ ranked }: PreparedCase) => classifications.indexOf(ranked.table.scheme.digest) % parts
+  return Array.from({ length: Math.min(parts, classifications.length) }, (_, part) => {
+    const others = cases.filter((one) => partOf(one) !== part)
+    const model = withCombiner(settings, others.length > 0 ? learnWeights(others, settings, start) : start)
+    return cases
+      .filter((one) => partOf(one) === part)
+      .flatMap(({ ranked }) =>
+        (['scheme', 'single'] as const).map((context) =>
+          sampleRanking(ranked, model, {
+            context,
+            sources: settings.chanceSources,
+            weight: ranked.seen ? settings.seenWeight : 1,
+            seed: settings.seed,
+          }),
+        ),
+      )
+  }).flat()
+}
