@@ -26,6 +26,20 @@ describe('the demonstration in demonstration/', () => {
     expect(roots.map(({ notation }) => notation)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9'])
   })
 
+  it('has the table of a neighbour whose titles are none of its own, and whose targets exist', () => {
+    const { source, target, neighbour } = demonstration
+    const titles = new Set(source.concepts.flatMap(({ labels }) => labels.map(({ text }) => text.toLowerCase())))
+    const targets = new Set(target.concepts.map(({ uri }) => uri))
+    expect(neighbour.rows.length).toBeGreaterThanOrEqual(40)
+    expect(new Set(neighbour.rows.map(({ relation }) => relation))).toEqual(
+      new Set(['exactMatch', 'broadMatch', 'narrowMatch', 'closeMatch', null]),
+    )
+    for (const { source: mapped, target: reached } of neighbour.rows) {
+      expect(titles.has(mapped.labels[0]!.text.toLowerCase())).toBe(false)
+      if (reached) expect(targets.has(reached.uri)).toBe(true)
+    }
+  })
+
   it('has marks that the review protocol permits, and shows every state', () => {
     const states = reviewStates(demonstration)
     const share = (state: ReviewState) => states.filter((each) => each === state).length

@@ -1,5 +1,13 @@
 import { parse } from 'csv-parse/sync'
-import { projectRoles, readUpload, relations, type SchemeRecord, type UploadChoices } from '#domain'
+import {
+  projectRoles,
+  readUpload,
+  relations,
+  type Crosswalk,
+  type ReadUpload,
+  type SchemeRecord,
+  type UploadChoices,
+} from '#domain'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -23,6 +31,8 @@ export type DemonstrationMark = z.infer<typeof mark>
 export interface Demonstration {
   source: SchemeRecord
   target: SchemeRecord
+  /** What a neighbour has published: its titles and the targets they were mapped to. */
+  neighbour: Crosswalk
   people: DemonstrationPerson[]
   marks: DemonstrationMark[]
 }
@@ -40,6 +50,9 @@ const targetChoices: UploadChoices = {
   version: '1',
 }
 
+/** Its relations read from the target to the neighbour's titles, as in most published tables. */
+const neighbourChoices: UploadChoices = { kind: 'crosswalk', directions: { occupation: 'target-to-source' } }
+
 /**
  * Reads the folder `demonstration/` the way an upload is read.
  * @throws Error when one of its files has a mistake
@@ -48,20 +61,25 @@ export async function readDemonstration(folder: string): Promise<Demonstration> 
   const targetFolder = join(folder, 'target')
   const targetFiles = (await readdir(targetFolder)).sort().map((name) => join(targetFolder, name))
   return {
-    source: await readScheme([join(folder, 'harbour-republic.csv')], sourceChoices),
-    target: await readScheme(targetFiles, targetChoices),
+    source: wanted((await read([join(folder, 'harbour-republic.csv')], sourceChoices)).record),
+    target: wanted((await read(targetFiles, targetChoices)).record),
+    neighbour: wanted((await read([join(folder, 'isle-of-windward.csv')], neighbourChoices)).crosswalk),
     people: z.array(person).parse(await readRows(join(folder, 'people.csv'))),
     marks: z.array(mark).parse(await readRows(join(folder, 'marks.csv'))),
   }
 }
 
-async function readScheme(paths: string[], choices: UploadChoices): Promise<SchemeRecord> {
+async function read(paths: string[], choices: UploadChoices): Promise<ReadUpload> {
   const files = await Promise.all(paths.map(async (name) => ({ name, bytes: await readFile(name) })))
-  const { record, problems } = await readUpload(files, choices)
-  const [problem] = problems
+  const upload = await readUpload(files, choices)
+  const [problem] = upload.problems
   if (problem) throw new Error(`${problem.file}, line ${problem.line}: ${problem.message}`)
-  if (!record) throw new Error(`Nothing could be read from ${paths.join(', ')}`)
-  return record
+  return upload
+}
+
+function wanted<T>(content: T | null): T {
+  if (content === null) throw new Error('A file of the demonstration holds something else than it should.')
+  return content
 }
 
 async function readRows(path: string): Promise<unknown> {

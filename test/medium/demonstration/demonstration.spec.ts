@@ -73,6 +73,14 @@ describe('the demonstration', () => {
     for (const { origin, rank } of marks) expect(rank !== null).toBe(origin === 'suggestion')
   })
 
+  it('has the table of a neighbour to remember, older than the run', async () => {
+    const sets = await installation.database.dataSource.query<unknown[]>(
+      `select g.name, count(m.*)::int as mappings, bool_and(g.created_at < r.created_at) as older
+       from gold_set g join gold_mapping m on m.gold_set_id = g.id cross join run r group by g.id`,
+    )
+    expect(sets).toEqual([{ name: 'Isle of Windward', mappings: 48, older: true }])
+  })
+
   it('is prepared once', async () => {
     const before = await marksOf(installation)
     await installation.prepare()
