@@ -33,12 +33,15 @@ export async function readOneTable(path: string): Promise<UploadedFile> {
 }
 
 /**
- * ESCO's files at a path. Of a folder that holds many languages only those asked for are read; a CSV that is not named
- * as ESCO names its files is taken for the occupations.
+ * ESCO's files at a path. Of a folder that holds many languages only the one asked for and English are read; a CSV that
+ * is not named as ESCO names its files is taken for the occupations.
  */
 export async function readEscoFiles(path: string, language: string): Promise<UploadedFile[]> {
-  const otherLanguage = (name: string) => /_([a-z]{2})\.csv$/i.exec(name)?.[1]?.toLowerCase() !== language
-  const files = await readTables(path, (name) => !/_[a-z]{2}\.csv$/i.test(name) || !otherLanguage(name))
+  const wanted = (name: string) => {
+    const stated = /_([a-z]{2})\.csv$/i.exec(name)?.[1]?.toLowerCase()
+    return stated === undefined || stated === language || stated === 'en'
+  }
+  const files = await readTables(path, wanted)
   const [only] = files
   if (files.length !== 1 || !only || !/\.csv$/i.test(only.name) || /occupations/i.test(only.name)) return files
   return [{ ...only, name: `occupations_${language}.csv` }]

@@ -1,3 +1,4 @@
+import { signalNames, type SignalName } from '#domain'
 import { InvalidArgumentError, Option } from 'commander'
 
 /** @throws InvalidArgumentError unless it is a language tag such as `lv` */
@@ -12,6 +13,38 @@ export function countOf(value: string): number {
   throw new InvalidArgumentError('Expected a whole number from 1 on.')
 }
 
+/** @throws InvalidArgumentError unless it is a share such as .2, less than 1 */
+export function shareOf(value: string): number {
+  const share = Number(value)
+  if (value.trim() !== '' && share >= 0 && share < 1) return share
+  throw new InvalidArgumentError('Expected a share from 0 up to but not including 1, such as 0.2.')
+}
+
+/** Signals that are asked for together. */
+const signalGroups: Readonly<Record<string, readonly SignalName[]>> = {
+  dense: ['nearestLabel', 'preferredLabel', 'meanLabel'],
+  lexical: ['spelling', 'spellingPreferred', 'sameText', 'wordDifference'],
+  english: ['englishLabel', 'englishPreferred', 'englishMean'],
+  descriptions: ['titleToDescription', 'titleToEnglishDescription', 'descriptionToDescription'],
+  memory: ['remembered', 'rememberedVote', 'rememberedSpelling', 'popularity'],
+  isco: ['iscoUnit', 'iscoMinor'],
+  agreed: ['agreedTitle', 'agreedBranch'],
+}
+
+/**
+ * `dense,lexical,popularity` → the signals they name.
+ * @throws InvalidArgumentError that lists all names when one is none
+ */
+export function signalsOf(value: string): Set<SignalName> {
+  const names = value.split(',').map((name) => name.trim())
+  const isSignal = (name: string): name is SignalName => signalNames.some((known) => known === name)
+  const chosen = names.flatMap((name) => signalGroups[name] ?? (isSignal(name) ? [name] : []))
+  const unknown = names.find((name) => !(name in signalGroups) && !isSignal(name))
+  if (unknown === undefined) return new Set(chosen)
+  const known = `groups ${Object.keys(signalGroups).join(', ')}; signals ${signalNames.join(', ')}`
+  throw new InvalidArgumentError(`There is no signal “${unknown}”. Known are the ${known}.`)
+}
+
 export const escoPath = () =>
   new Option('--esco <path>', 'ESCO as downloaded: a folder, a zip, or one CSV').makeOptionMandatory()
 
@@ -19,3 +52,9 @@ export const textOption = () =>
   new Option('--text <text>', 'what sources are ranked by').choices(['title', 'title+description']).default('title')
 
 export const topOption = (description: string) => new Option('--top <count>', description).argParser(countOf)
+
+export const memoryOption = () =>
+  new Option(
+    '--memory <path>',
+    'folder of published mapping tables to learn from; those of the same classification are left out',
+  )

@@ -5,8 +5,10 @@ import { stringify } from 'csv-stringify/sync'
 import { writeFile } from 'node:fs/promises'
 import { withServices } from './cli.module'
 import { readEscoFiles, readOneTable } from './files'
-import { escoPath, languageOf, textOption, topOption } from './options'
+import { readMemoryFolder, sayMemory } from './memory'
+import { escoPath, languageOf, memoryOption, textOption, topOption } from './options'
 import { printJson, progressOf, say, sayProblems } from './output'
+import { inWords } from './reasons'
 
 interface Options {
   esco: string
@@ -19,6 +21,7 @@ interface Options {
   codeColumn?: string
   titleColumn?: string
   descriptionColumn?: string
+  memory?: string
   json?: boolean
 }
 
@@ -35,6 +38,7 @@ export function addSuggest(program: Command): void {
     .option('--code-column <name>', 'header of the column with the codes; default: found by content')
     .option('--title-column <name>', 'header of the column with the titles; default: found by content')
     .option('--description-column <name>', 'header of the column with the descriptions; default: found by content')
+    .addOption(memoryOption())
     .requiredOption('--out <path>', 'CSV file to write')
     .option('--json', 'print a summary as JSON')
     .action((options: Options) => suggest(options))
@@ -50,19 +54,22 @@ async function suggest(options: Options): Promise<void> {
     labelLanguage,
     text: options.text,
     top: options.top,
+    memory: await readMemoryFolder(options.memory),
     columns: {
       ...(codeColumn !== undefined && { code: codeColumn }),
       ...(titleColumn !== undefined && { title: titleColumn }),
       ...(descriptionColumn !== undefined && { description: descriptionColumn }),
     },
   }
-  const { suggestions, problems } = await withServices(Config.fromEnvironment(), (services) =>
-    services.get(FileSuggestions).suggest(request, progressOf('Embedding')),
+  const progress = { onEmbedded: progressOf('Embedding'), onSurveyed: progressOf('Comparing') }
+  const { suggestions, problems, memory } = await withServices(Config.fromEnvironment(), (services) =>
+    services.get(FileSuggestions).suggest(request, progress),
   )
   sayProblems(problems)
+  sayMemory(memory)
   // A spreadsheet would run a cell that begins with = + - @ as a formula.
   await writeFile(options.out, stringify(suggestions.map(toRow), { header: true, columns, escape_formulas: true }))
-  const concepts = suggestions.filter(({ suggestion }) => suggestion.rank === 1).length
+  const concepts = suggestions.filter(({ rank }) => rank === 1).length
   say(`${suggestions.length} suggestions for ${concepts} concepts were written to ${options.out}.`)
   if (options.json) printJson({ concepts, suggestions: suggestions.length, out: options.out })
 }
@@ -70,27 +77,38 @@ async function suggest(options: Options): Promise<void> {
 const columns = [
   'source_code',
   'source_title',
+  'none_percent',
   'rank',
-  'score',
+  'chance_percent',
+  'proposed_relation',
+  'relation_percent',
   'target_uri',
   'target_code',
   'target_title',
   'matched_label',
   'how',
   'shared_words',
+  'reasons',
 ]
 
-function toRow({ source, target, suggestion: { rank, score, evidence } }: FileSuggestion): (string | number | null)[] {
+function toRow({ source, none, target, rank, candidate, evidence }: FileSuggestion): (string | number | null)[] {
+  const { probability, relation } = candidate
   return [
-    source.notation,
+    source.notation ?? source.key,
     source.title,
+    percent(none),
     rank,
-    score.toFixed(1),
-    target.uri,
+    percent(probability),
+    `skos:${relation.relation}`,
+    percent(relation.probability),
+    target.key,
     target.notation,
     target.title,
     evidence.label.text,
     evidence.how,
     evidence.sharedWords.join(' '),
+    inWords(evidence),
   ]
 }
+
+const percent = (share: number) => (100 * share).toFixed(1)

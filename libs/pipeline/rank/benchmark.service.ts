@@ -1,159 +1,178 @@
 import {
-  judgeDirections,
+  candidateCount,
+  comparePaired,
   rankingMetrics,
-  rankOfBest,
-  type ConceptTexts,
-  type Crosswalk,
+  SchemeRanking,
+  seededRandom,
+  type Decision,
   type Direction,
+  type Interval,
+  type Problem,
   type Rank,
   type RankingMetrics,
-  type UploadedFile,
+  type RankingModel,
+  type SignalName,
 } from '#domain'
-import { EmbedderSource, type EmbeddingModel } from '#embedding'
-import { UserError } from '#platform'
+import type { EmbeddingModel } from '#embedding'
 import { Injectable } from '@nestjs/common'
-import type { HashKey } from '../embed/embedding-store.service'
-import { TextEmbedder, type OnProgress } from '../embed/text-embedder.service'
-import { readSource, readTargets, sourceTexts, type FileTarget } from './read-for-ranking'
-import { TargetIndex, textsOfSource, textsOfTarget, type SourceText } from './target-index'
+import { TextEmbedder } from '../embed/text-embedder.service'
+import type { MemoryReport } from './file-memory'
+import type { MaterialProgress } from './material-surveys.service'
+import { RankingModels } from './ranking-models.service'
+import { directionEvidence, type PublishedTable } from './published-table'
+import { TableSurveys, type Answered, type SurveyedTable, type TableToSurvey } from './table-surveys.service'
 
-export interface BenchmarkRequest {
-  /** ESCO's files, in the version the table was made for. */
-  esco: readonly UploadedFile[]
-  /** A published mapping table. */
-  table: UploadedFile
-  sourceLanguage: string
-  /** Language of ESCO's labels and descriptions. */
-  labelLanguage: string
-  text: SourceText
+export interface BenchmarkRequest extends TableToSurvey {
   /** A right target further down counts as a miss; null looks at all. */
   top: number | null
-  /** Which way the table reads; null takes what its rows suggest. */
-  direction: Direction | null
+  /** Only these signals count; null counts all. */
+  signals: ReadonlySet<SignalName> | null
+  /** The same table with these signals alone, to compare with; null compares with nothing. */
+  compareSignals: ReadonlySet<SignalName> | null
+  /** Share of the population, 0 to 1, that is agreed before the rest is measured; 0 measures all. */
+  learnFrom: number
+}
+
+/** A second ranking of the same sources: `difference` is the MRR of the measured one less its own. */
+export interface Compared {
+  mrr: number
+  difference: number
+  interval: Interval
 }
 
 export interface BenchmarkResult extends RankingMetrics {
   /** Rows, and sources without any occupation, that the protocol leaves out. */
   skipped: { noRelation: number; iscoGroups: number; sourcesWithoutOccupation: number; rowsWithErrors: number }
+  /** Rows that could not be read. */
+  errors: Problem[]
   /** Right targets that this version of ESCO does not have; their sources stay in. */
   goldNotInVersion: number
   depth: number
-  direction: { taken: Direction | null; proposed: Direction | null; evidence: string | null }
+  direction: { taken: Direction; proposed: Direction | null; evidence: string | null }
   model: EmbeddingModel
+  /** `seen`: its weights were learned on this very table, which flatters them. `trust`: in the codes of the scheme. */
+  ranking: { name: string; version: string; seen: boolean; trust: number }
+  memory: MemoryReport
+  /** null when nothing was learned from. */
+  learning: { decisions: number; without: Compared } | null
+  comparison: Compared | null
   seconds: { embed: number; rank: number; total: number }
 }
 
-/** What the ranker gets to see of a source: everything but the answer, which stands apart under the same position. */
-interface Population {
-  sources: ConceptTexts[]
-  gold: number[][]
-}
+/** The same share gives the same sources on every machine. */
+const drawSeed = 20_261_122
 
 /** Measures the ranking on a published table, by the protocol of the Commission's benchmark. */
 @Injectable()
 export class BenchmarkService {
   constructor(
-    private readonly embedders: EmbedderSource,
+    private readonly surveys: TableSurveys,
+    private readonly models: RankingModels,
     private readonly texts: TextEmbedder,
   ) {}
 
   /** @throws UserError when the files hold no ESCO occupations or no mapping to one */
-  async run(request: BenchmarkRequest, onProgress: OnProgress): Promise<BenchmarkResult> {
+  async run(request: BenchmarkRequest, progress: MaterialProgress): Promise<BenchmarkResult> {
     const started = performance.now()
-    const targets = await readTargets(request.esco, request.labelLanguage)
-    const { crosswalk, record, problems } = await readSource(request.table, {
-      kind: 'crosswalk',
-      language: request.sourceLanguage,
-    })
-    const titles = new Map(
-      record.concepts.map((concept) => [concept.key, sourceTexts(concept, request.sourceLanguage)]),
-    )
-    const population = populationOf(crosswalk!, titles, targets)
-    const needed = [
-      ...targets.flatMap(textsOfTarget),
-      ...population.sources.flatMap((source) => textsOfSource(source, request.text)),
-    ]
-    const { model } = await this.embedders.get()
-    const embedStarted = performance.now()
-    const vectors = await this.texts.vectors(needed, onProgress)
-    const rankStarted = performance.now()
-    const ranks = await this.ranks(population, new TargetIndex(targets, vectors, model.dimensions), vectors, request)
+    const surveyed = await this.surveys.of(request, progress)
+    const model = await this.models.get()
+    const rankingStarted = performance.now()
+    const { decisions, measured } = draw(surveyed.population, request.learnFrom)
+    const places = await LaterPlaces.of(surveyed, measured, request.text)
+    const rankWith = (signals: BenchmarkRequest['signals'], learned: readonly Decision[]) => {
+      const ranking = new SchemeRanking(surveyed.survey, model, { decisions: learned, signals: signals ?? undefined })
+      return { trust: ranking.trust, ranks: measured.map((answered) => places.rank(ranking, answered, request.top)) }
+    }
+    const { trust, ranks } = rankWith(request.signals, decisions)
+    const against = (signals: BenchmarkRequest['signals'], learned: readonly Decision[]) =>
+      compared(rankWith(signals, learned).ranks, ranks)
+    const comparison = request.compareSignals && against(request.compareSignals, decisions)
+    const learning =
+      request.learnFrom > 0 ? { decisions: decisions.length, without: against(request.signals, []) } : null
     const ended = performance.now()
     return {
       ...rankingMetrics(ranks),
-      skipped: {
-        ...skipped(crosswalk!),
-        sourcesWithoutOccupation: titles.size - ranks.length,
-        rowsWithErrors: problems.filter(({ severity, line }) => severity === 'error' && line !== null).length,
-      },
-      goldNotInVersion: missingGold(crosswalk!, targets),
-      depth: Math.min(request.top ?? targets.length, targets.length),
-      direction: directionOf(crosswalk!, request.direction),
-      model,
+      ...facts(surveyed),
+      depth: Math.min(request.top ?? surveyed.targets.length, surveyed.targets.length),
+      direction: { taken: surveyed.direction, ...directionEvidence(surveyed.table.crosswalk) },
+      model: (await this.texts.model()).embedder.model,
+      ranking: { ...named(model, surveyed.table), trust },
+      learning,
+      comparison,
       seconds: {
-        embed: seconds(embedStarted, rankStarted),
-        rank: seconds(rankStarted, ended),
-        total: seconds(started, ended),
+        embed: surveyed.seconds.embed,
+        rank: surveyed.seconds.survey + (ended - rankingStarted) / 1000,
+        total: (ended - started) / 1000,
       },
     }
   }
+}
 
-  private async ranks(
-    { sources, gold }: Population,
-    index: TargetIndex,
-    vectors: Map<HashKey, Float32Array>,
-    { text, top }: BenchmarkRequest,
-  ): Promise<Rank[]> {
-    const ranks: Rank[] = []
-    await index.scores(sources, text, vectors, (source, scores) => {
-      const rank = rankOfBest(scores, gold[source]!)
-      ranks[source] = rank !== null && top !== null && rank > top ? null : rank
+/** The place of a right target among all targets: the ranked candidates first, the others by their rough sum. */
+class LaterPlaces {
+  private constructor(private readonly order: ReadonlyMap<number, Int32Array>) {}
+
+  /** Orders all targets of those sources that have no right target among their candidates. */
+  static async of(
+    { survey, space, sources, vector }: SurveyedTable,
+    measured: readonly Answered[],
+    text: BenchmarkRequest['text'],
+  ): Promise<LaterPlaces> {
+    const missed = measured.filter(({ source, matches }) => {
+      const candidates = new Set(survey.surveyed[source]!.targets)
+      return matches.length > 0 && !matches.some(({ target }) => candidates.has(target))
     })
-    return ranks
+    const order = new Map<number, Int32Array>()
+    for (const { source } of missed) {
+      const [all] = await space.survey([sources[source]!], text, vector, survey.targets.length)
+      order.set(source, all!.targets)
+    }
+    return new LaterPlaces(order)
+  }
+
+  rank(ranking: SchemeRanking, { source, matches }: Answered, top: number | null): Rank {
+    const right = new Set(matches.map(({ target }) => target))
+    const order = this.order.get(source) ?? ranking.rank(source, candidateCount).candidates.map(({ target }) => target)
+    const place = order.findIndex((target) => right.has(target)) + 1
+    return place === 0 || (top !== null && place > top) ? null : place
   }
 }
 
-/** Sources with a relation to an occupation, and the positions of those occupations among the targets. */
-function populationOf(
-  crosswalk: Crosswalk,
-  titles: Map<string, ConceptTexts | null>,
-  targets: readonly FileTarget[],
-): Population {
-  const positions = new Map(targets.map(({ uri }, position) => [uri, position]))
-  const gold = new Map<string, number[]>()
-  for (const { source, target, relation } of crosswalk.rows) {
-    if (target?.kind !== 'occupation' || relation === null) continue
-    const position = positions.get(target.uri)
-    const known = gold.get(source.key) ?? []
-    gold.set(source.key, position === undefined ? known : [...known, position])
-  }
-  const entries = [...gold].flatMap(([key, answers]) => {
-    const source = titles.get(key)
-    return source ? [{ source, answers }] : []
-  })
-  if (entries.length === 0) {
-    throw new UserError('no-mappings', 'The table maps nothing to an ESCO occupation: there is nothing to measure.')
-  }
-  return { sources: entries.map(({ source }) => source), gold: entries.map(({ answers }) => answers) }
-}
-
-function skipped({ rows }: Crosswalk): { noRelation: number; iscoGroups: number } {
+/** Agrees a share of the population, drawn by lot, with what was published for it; the rest is measured. */
+function draw(population: readonly Answered[], share: number): { decisions: Decision[]; measured: Answered[] } {
+  const random = seededRandom(drawSeed)
+  const lots = population.map((answered) => ({ answered, lot: random() })).sort((a, b) => a.lot - b.lot)
+  const agreed = new Set(lots.slice(0, Math.round(share * population.length)).map(({ answered }) => answered))
   return {
-    noRelation: rows.filter(({ target, relation }) => target === null || relation === null).length,
-    iscoGroups: rows.filter(({ target }) => target?.kind === 'group').length,
+    // What this version of ESCO has no target for was not decided to be without one.
+    decisions: [...agreed].filter(({ matches }) => matches.length > 0),
+    measured: population.filter((answered) => !agreed.has(answered)),
   }
 }
 
-function missingGold({ rows }: Crosswalk, targets: readonly FileTarget[]): number {
-  const known = new Set(targets.map(({ uri }) => uri))
-  return rows.filter(({ target, relation }) => target?.kind === 'occupation' && relation && !known.has(target.uri))
-    .length
+function compared(other: readonly Rank[], measured: readonly Rank[]): Compared {
+  const { difference, interval } = comparePaired(other, measured)
+  return { mrr: rankingMetrics(other).mrr, difference, interval }
 }
 
-function directionOf({ rows }: Crosswalk, given: Direction | null): BenchmarkResult['direction'] {
-  const finding = judgeDirections(rows).find(({ targetKind }) => targetKind === 'occupation')
-  const proposed = finding?.proposed ?? null
-  return { taken: given ?? proposed, proposed, evidence: finding?.evidence ?? null }
+function named({ name, version, trainedOn }: RankingModel, { digest }: PublishedTable) {
+  return { name, version, seen: trainedOn.includes(digest) }
 }
 
-const seconds = (from: number, to: number) => Math.round(to - from) / 1000
+function facts({ table, population, sources, targets, memory }: SurveyedTable) {
+  const { rows } = table.crosswalk
+  const known = new Set(targets.map(({ key }) => key))
+  const errors = table.problems.filter(({ severity, line }) => severity === 'error' && line !== null)
+  const toOccupation = rows.filter(({ target, relation }) => target?.kind === 'occupation' && relation)
+  return {
+    skipped: {
+      noRelation: rows.filter(({ target, relation }) => target === null || relation === null).length,
+      iscoGroups: rows.filter(({ target }) => target?.kind === 'group').length,
+      sourcesWithoutOccupation: sources.length - population.length,
+      rowsWithErrors: errors.length,
+    },
+    errors,
+    goldNotInVersion: toOccupation.filter(({ target }) => !known.has(target!.uri)).length,
+    memory,
+  }
+}

@@ -2,11 +2,21 @@ import { Module } from '@nestjs/common'
 import { EmbedModule } from '../embed/embed.module'
 import { BenchmarkService } from './benchmark.service'
 import { DatabaseMemory } from './database-memory.service'
+import { MaterialSurveys } from './material-surveys.service'
+import { RankingModels } from './ranking-models.service'
 import { SurveyMaterials } from './survey-materials.service'
 import { Surveys } from './surveys.service'
-import { TargetIndexes } from './target-indexes.service'
+import { TableSurveys } from './table-surveys.service'
 
-const services = [BenchmarkService, DatabaseMemory, SurveyMaterials, Surveys, TargetIndexes]
+const services = [
+  BenchmarkService,
+  DatabaseMemory,
+  MaterialSurveys,
+  RankingModels,
+  SurveyMaterials,
+  Surveys,
+  TableSurveys,
+]
 
 /** From stored vectors to an order of targets. */
 @Module({ imports: [EmbedModule], providers: services, exports: services })

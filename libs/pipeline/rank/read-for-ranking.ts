@@ -10,24 +10,26 @@ import {
   type UploadedFile,
 } from '#domain'
 import { UserError } from '#platform'
+import type { SourceToSurvey, TargetToSurvey } from './survey-material'
 
 /** A target as read from ESCO's files. */
-export interface FileTarget extends ConceptTexts {
-  uri: string
+export interface FileTarget extends TargetToSurvey {
   notation: string | null
 }
 
+/** A source as read from a file; `id` is its position there. */
+export interface FileSource extends SourceToSurvey {
+  id: number
+  key: string
+}
+
 /**
- * The occupations of ESCO's files in one language.
+ * The occupations of ESCO's files in one language, and in English where there are English files.
  * @throws UserError when there are none, or none with a label in that language
  */
 export async function readTargets(files: readonly UploadedFile[], language: string): Promise<FileTarget[]> {
   const { record, problems } = await readUpload(files, { kind: 'esco', language })
   const occupations = record?.concepts.filter(({ kind }) => kind === 'occupation') ?? []
-  const targets = occupations.flatMap((concept) => {
-    const texts = conceptTexts(concept.labels, concept.notes, language)
-    return texts ? [{ ...texts, uri: concept.uri ?? concept.key, notation: concept.notation }] : []
-  })
   const inLanguage = occupations.some(({ labels }) => labels.some((label) => label.language === language))
   if (!inLanguage) {
     const expected = `Expected occupations_${language}.csv, or ESCO's zip for that language.`
@@ -37,7 +39,19 @@ export async function readTargets(files: readonly UploadedFile[], language: stri
       problems,
     )
   }
-  return targets
+  const shown = occupations.flatMap((concept) => {
+    const texts = conceptTexts(concept.labels, concept.notes, language)
+    return texts ? [{ concept, texts }] : []
+  })
+  const positions = new Map(shown.map(({ concept }, position) => [concept.key, position]))
+  return shown.map(({ concept, texts }) => ({
+    ...texts,
+    key: concept.key,
+    notation: concept.notation,
+    iscoGroup: concept.iscoGroup,
+    parents: concept.broader.flatMap((parent) => positions.get(parent) ?? []),
+    english: conceptTexts(concept.labels, concept.notes, 'en'),
+  }))
 }
 
 /**
@@ -56,8 +70,19 @@ export async function readSource(
   return { ...read, record }
 }
 
+/** The occupations of a scheme as sources, as far as they have a title. */
+export function sourcesOf({ concepts }: SchemeRecord, language: string): FileSource[] {
+  return concepts.flatMap((concept, id) => {
+    const texts = concept.kind === 'occupation' ? sourceTexts(concept, language) : null
+    if (!texts) return []
+    const { title, description } = texts
+    const { key, notation, iscoGroup } = concept
+    return [{ id, key, title, description, notation, declaredIsco: iscoGroup }]
+  })
+}
+
 /** Texts of a source in its language; where a table names another language, in the first that it has. */
-export function sourceTexts({ labels, notes }: ConceptRecord, language: string): ConceptTexts | null {
+function sourceTexts({ labels, notes }: ConceptRecord, language: string): ConceptTexts | null {
   return conceptTexts(labels, notes, language) ?? (labels[0] ? conceptTexts(labels, notes, labels[0].language) : null)
 }
 

@@ -22,37 +22,18 @@ export interface SurveyOfRun {
 }
 
 /**
- * The survey of this process: made from the database within a minute, held for whoever ranks or learns next. One at a
- * time, since runs seldom alternate; ROME's takes 100 MB.
+ * Surveys a run's project from the database: within a minute for ROME, whose survey takes 100 MB. Whoever needs one for
+ * long holds it.
  */
 @Injectable()
 export class Surveys {
-  private held: { runId: string; making: Promise<SurveyOfRun> } | null = null
-
   constructor(
     private readonly materials: SurveyMaterials,
     private readonly vectors: EmbeddingStore,
   ) {}
 
-  /**
-   * @param progress of a survey that is not held yet
-   * @throws Error when a text of the run is not embedded: see `textsOf`
-   */
-  of(run: RunToSurvey & { modelId: number | null }, progress?: SurveyProgress): Promise<SurveyOfRun> {
-    if (this.held?.runId !== run.id) {
-      const making = this.make(run, progress)
-      this.held = { runId: run.id, making }
-      making.catch(() => {
-        if (this.held?.making === making) this.held = null
-      })
-    }
-    return this.held.making
-  }
-
-  private async make(
-    run: RunToSurvey & { modelId: number | null },
-    progress: SurveyProgress | undefined,
-  ): Promise<SurveyOfRun> {
+  /** @throws Error when a text of the run is not embedded: see `textsOf` */
+  async of(run: RunToSurvey & { modelId: number | null }, progress?: SurveyProgress): Promise<SurveyOfRun> {
     const material = await this.materials.of(run)
     const vectors = await this.vectors.read(
       run.modelId!,

@@ -1,4 +1,5 @@
 import {
+  candidateCount,
   labelText,
   TextSignals,
   TitleMemory,
@@ -70,9 +71,14 @@ export class TargetSpace {
   }
 
   /** The best candidates of each source with their signals. @param vector of `textsOfSource` */
-  async survey(sources: readonly SourceToSurvey[], text: SourceText, vector: VectorOf): Promise<Surveyed[]> {
+  async survey(
+    sources: readonly SourceToSurvey[],
+    text: SourceText,
+    vector: VectorOf,
+    top = candidateCount,
+  ): Promise<Surveyed[]> {
     const dots = await this.compare(sources, text, vector)
-    return sources.map(({ title }, at) => this.signals.survey(title, dots[at]!))
+    return sources.map(({ title }, at) => this.signals.survey(title, dots[at]!, top))
   }
 
   /** One matrix product for each matrix, over all forms of all titles; the rows are then handed to their sources. */

@@ -1,19 +1,25 @@
 import {
-  type Suggestion,
+  readUpload,
+  Reasons,
+  SchemeRanking,
+  type ColumnRole,
+  type Evidence,
+  type Problem,
+  type RankedCandidate,
   type UploadChoices,
   type UploadedFile,
-  type ColumnRole,
-  type Problem,
-  readUpload,
 } from '#domain'
 import { UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
-import { TextEmbedder, type OnProgress } from '../embed/text-embedder.service'
-import { readSource, readTargets, sourceTexts, type FileTarget } from '../rank/read-for-ranking'
-import { TargetIndex, textsOfSource, textsOfTarget, type SourceText } from '../rank/target-index'
+import { readMemory, type MemoryReport } from '../rank/file-memory'
+import { MaterialSurveys, type MaterialProgress } from '../rank/material-surveys.service'
+import { mappedSchemeOf } from '../rank/published-table'
+import { RankingModels } from '../rank/ranking-models.service'
+import { readSource, readTargets, sourcesOf, type FileSource, type FileTarget } from '../rank/read-for-ranking'
+import type { SourceText } from '../rank/survey-material'
 
 export interface FileSuggestionRequest {
-  /** ESCO's files. */
+  /** ESCO's files: in the language of the labels, and in English. */
   esco: readonly UploadedFile[]
   /** A national classification, or a mapping table whose sources are ranked anew. */
   source: UploadedFile
@@ -24,12 +30,19 @@ export interface FileSuggestionRequest {
   top: number
   /** Header of the column that has each role; what is left out is proposed from the content. */
   columns: Partial<Record<ColumnRole, string>>
+  /** Published tables to remember; those of the classification itself are left out. */
+  memory: readonly UploadedFile[]
 }
 
 export interface FileSuggestion {
-  source: { notation: string; title: string }
+  source: FileSource
+  /** Chance that nothing fits the source, 0 to 1. */
+  none: number
   target: FileTarget
-  suggestion: Suggestion
+  /** 1 for the best. */
+  rank: number
+  candidate: RankedCandidate
+  evidence: Evidence
 }
 
 export interface SuggestedFile {
@@ -37,42 +50,39 @@ export interface SuggestedFile {
   suggestions: FileSuggestion[]
   /** What is wrong with the national file; a row with an error has no suggestions. */
   problems: Problem[]
+  memory: MemoryReport
 }
 
 /** Suggestions from files to a file: nothing but vectors is stored. */
 @Injectable()
 export class FileSuggestions {
-  constructor(private readonly texts: TextEmbedder) {}
+  constructor(
+    private readonly surveys: MaterialSurveys,
+    private readonly models: RankingModels,
+  ) {}
 
   /** @throws UserError when a file or a column is not what was expected */
-  async suggest(request: FileSuggestionRequest, onProgress: OnProgress): Promise<SuggestedFile> {
+  async suggest(request: FileSuggestionRequest, progress: MaterialProgress): Promise<SuggestedFile> {
+    const { sourceLanguage, text, top } = request
     const targets = await readTargets(request.esco, request.labelLanguage)
-    const { sources, problems } = await this.sources(request)
-    const needed = [
-      ...targets.flatMap(textsOfTarget),
-      ...sources.flatMap((source) => textsOfSource(source, request.text)),
-    ]
-    const { embedder } = await this.texts.model()
-    const vectors = await this.texts.vectors(needed, onProgress)
-    const index = new TargetIndex(targets, vectors, embedder.model.dimensions)
-    const ranked = await index.suggest(sources, request.text, vectors, request.top)
-    const suggestions = sources.flatMap((source, at) =>
-      ranked[at]!.map((suggestion) => ({ source, target: targets[suggestion.target]!, suggestion })),
-    )
-    return { suggestions, problems }
-  }
-
-  private async sources({ source, sourceLanguage, columns }: FileSuggestionRequest) {
-    const choices: UploadChoices = { language: sourceLanguage, ...(await columnChoice(source, columns)) }
-    const { record, problems } = await readSource(source, choices)
-    const sources = record.concepts.flatMap((concept) => {
-      const texts = concept.kind === 'occupation' ? sourceTexts(concept, sourceLanguage) : null
-      return texts ? [{ ...texts, notation: concept.notation ?? concept.key }] : []
+    const choices = { language: sourceLanguage, ...(await columnChoice(request.source, request.columns)) }
+    const { record, crosswalk, problems } = await readSource(request.source, choices)
+    const sources = sourcesOf(record, sourceLanguage)
+    const { remembered, report } = await readMemory(request.memory, mappedSchemeOf(record, crosswalk))
+    const material = { sources, targets, remembered, text, sourceLanguage }
+    const { survey, space } = await this.surveys.of(material, progress)
+    const ranking = new SchemeRanking(survey, await this.models.get())
+    const reasons = new Reasons(sources, survey, space.signals)
+    const suggestions = sources.flatMap((source, position) => {
+      const { none, candidates } = ranking.rank(position, top)
+      return candidates.map((candidate, place) => {
+        const target = targets[candidate.target]!
+        return { source, none, target, rank: place + 1, candidate, evidence: reasons.of(position, candidate, []) }
+      })
     })
-    return { sources, problems }
+    return { suggestions, problems, memory: report }
   }
 }
-
 /** Header names → roles by index, beside those proposed for the other columns. */
 async function columnChoice(
   source: UploadedFile,
