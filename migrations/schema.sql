@@ -56,6 +56,7 @@ create table concept_state (
   second_by uuid,
   third_by uuid,
   updated_at timestamp with time zone not null default now(),
+  decisions integer not null default 0,
   constraint concept_state_first_by_fkey FOREIGN KEY (first_by) REFERENCES app_user(id),
   constraint concept_state_pkey PRIMARY KEY (project_id, source_id),
   constraint concept_state_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
@@ -128,6 +129,7 @@ create table mark (
   rank smallint,
   score real,
   at timestamp with time zone not null default now(),
+  learned boolean not null default false,
   constraint mark_kind_check CHECK ((kind = ANY (ARRAY['match'::text, 'none'::text, 'withdraw'::text]))),
   constraint mark_match_has_relation CHECK (((kind = 'match'::text) = (relation IS NOT NULL))),
   constraint mark_match_has_target CHECK (((kind <> 'match'::text) OR (target_id IS NOT NULL))),
@@ -192,6 +194,16 @@ create table project_member (
   constraint project_member_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'mapper'::text, 'reviewer'::text, 'reader'::text]))),
   constraint project_member_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
 );
+create table ranked_source (
+  run_id uuid not null,
+  source_id integer not null,
+  learned boolean not null default false,
+  none_probability real not null,
+  constraint ranked_source_none_probability_check CHECK (((none_probability >= (0)::double precision) AND (none_probability <= (1)::double precision))),
+  constraint ranked_source_pkey PRIMARY KEY (run_id, source_id, learned),
+  constraint ranked_source_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(id) ON DELETE CASCADE,
+  constraint ranked_source_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id) ON DELETE CASCADE
+);
 create table run (
   id uuid not null default gen_random_uuid(),
   project_id uuid not null,
@@ -203,6 +215,10 @@ create table run (
   created_at timestamp with time zone not null default now(),
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
+  surveyed integer,
+  surveyed_at timestamp with time zone,
+  learned_decisions integer,
+  learning_attempt integer not null default 0,
   constraint run_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
   constraint run_model_id_fkey FOREIGN KEY (model_id) REFERENCES embedding_model(id),
   constraint run_pkey PRIMARY KEY (id),
@@ -264,8 +280,13 @@ create table suggestion (
   target_id integer not null,
   score real not null,
   evidence jsonb not null,
-  constraint suggestion_pkey PRIMARY KEY (run_id, source_id, rank),
+  learned boolean not null default false,
+  relation text,
+  relation_probability real,
+  constraint suggestion_pkey PRIMARY KEY (run_id, source_id, learned, rank),
   constraint suggestion_rank_check CHECK ((rank >= 1)),
+  constraint suggestion_relation_check CHECK ((relation = ANY (ARRAY['exactMatch'::text, 'broadMatch'::text, 'narrowMatch'::text, 'closeMatch'::text]))),
+  constraint suggestion_relation_probability_check CHECK (((relation_probability >= (0)::double precision) AND (relation_probability <= (1)::double precision))),
   constraint suggestion_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(id) ON DELETE CASCADE,
   constraint suggestion_score_check CHECK (((score >= (0)::double precision) AND (score <= (100)::double precision))),
   constraint suggestion_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id) ON DELETE CASCADE,
@@ -327,6 +348,7 @@ create table upload_problem (
 );
 CREATE INDEX concept_narrower ON public.concept_broader USING btree (broader_id);
 CREATE INDEX concept_notation ON public.concept USING btree (scheme_version_id, notation);
+CREATE INDEX concept_state_decisions ON public.concept_state USING btree (project_id, decisions);
 CREATE INDEX concept_state_state ON public.concept_state USING btree (project_id, state);
 CREATE INDEX gold_mapping_source ON public.gold_mapping USING btree (gold_set_id, source_id);
 CREATE INDEX label_concept ON public.label USING btree (concept_id, language);

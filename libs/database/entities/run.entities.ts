@@ -1,3 +1,4 @@
+import type { Relation } from '#domain'
 import {
   Check,
   Column,
@@ -52,6 +53,21 @@ export class RunEntity {
 
   @Column('timestamptz', { nullable: true })
   finishedAt!: Date | null
+
+  /** Sources whose candidates the worker has gathered; null before it begins. */
+  @Column('integer', { nullable: true })
+  surveyed!: number | null
+
+  @Column('timestamptz', { nullable: true })
+  surveyedAt!: Date | null
+
+  /** How many of the project's decisions its learned suggestions know; null before the first. */
+  @Column('integer', { nullable: true })
+  learnedDecisions!: number | null
+
+  /** Only the latest attempt to learn may write. */
+  @Column('integer', { default: 0 })
+  learningAttempt!: number
 }
 
 /** One leaf of a run: which texts to embed, or which concepts to rank. */
@@ -81,6 +97,8 @@ export class RunBatchEntity {
 @Entity('suggestion')
 @Check('suggestion_rank_check', 'rank >= 1')
 @Check('suggestion_score_check', 'score between 0 and 100')
+@Check('suggestion_relation_check', "relation in ('exactMatch', 'broadMatch', 'narrowMatch', 'closeMatch')")
+@Check('suggestion_relation_probability_check', 'relation_probability between 0 and 1')
 export class SuggestionEntity {
   @PrimaryColumn('uuid')
   @ForeignKey(() => RunEntity, { onDelete: 'CASCADE' })
@@ -89,6 +107,10 @@ export class SuggestionEntity {
   @PrimaryColumn('integer')
   @ForeignKey(() => ConceptEntity, { onDelete: 'CASCADE' })
   sourceId!: number
+
+  /** False: as the run made it, without any decision. True: as decisions on other concepts moved it. */
+  @PrimaryColumn('boolean', { default: false })
+  learned!: boolean
 
   @PrimaryColumn('smallint')
   rank!: number
@@ -103,4 +125,31 @@ export class SuggestionEntity {
 
   @Column('jsonb')
   evidence!: unknown
+
+  /** Null where the run is older than proposed relations. */
+  @Column('text', { nullable: true })
+  relation!: Relation | null
+
+  @Column('real', { nullable: true })
+  relationProbability!: number | null
+}
+
+/** What a run says of a source as a whole. A source has learned suggestions exactly where it has a learned row here. */
+@Entity('ranked_source')
+@Check('ranked_source_none_probability_check', 'none_probability between 0 and 1')
+export class RankedSourceEntity {
+  @PrimaryColumn('uuid')
+  @ForeignKey(() => RunEntity, { onDelete: 'CASCADE' })
+  runId!: string
+
+  @PrimaryColumn('integer')
+  @ForeignKey(() => ConceptEntity, { onDelete: 'CASCADE' })
+  sourceId!: number
+
+  @PrimaryColumn('boolean', { default: false })
+  learned!: boolean
+
+  /** 0 to 1: that no target fits. */
+  @Column('real')
+  noneProbability!: number
 }

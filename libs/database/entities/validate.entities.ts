@@ -68,6 +68,10 @@ export class MarkEntity {
   @Column('real', { nullable: true })
   score!: number | null
 
+  /** Whether rank and score are those of a learned suggestion. */
+  @Column('boolean', { default: false })
+  learned!: boolean
+
   @CreateDateColumn({ type: 'timestamptz' })
   at!: Date
 }
@@ -75,6 +79,7 @@ export class MarkEntity {
 /** The fold of a concept's marks, written in the transaction that adds the mark. */
 @Entity('concept_state')
 @Index('concept_state_state', ['projectId', 'state'])
+@Index('concept_state_decisions', ['projectId', 'decisions'])
 @Check('concept_state_state_check', "state in ('to-do', 'to-review', 'disputed', 'agreed', 'settled')")
 export class ConceptStateEntity {
   @PrimaryColumn('uuid')
@@ -99,6 +104,10 @@ export class ConceptStateEntity {
   @Column('uuid', { nullable: true })
   @ForeignKey(() => UserEntity)
   thirdBy!: string | null
+
+  /** How often the final outcome changed. */
+  @Column('integer', { default: 0 })
+  decisions!: number
 
   @Column('timestamptz', { default: () => 'now()' })
   updatedAt!: Date
