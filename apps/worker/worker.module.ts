@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common'
 import { HealthServer } from './health-server'
 import { EmbedBatchHandler } from './run/embed-batch.handler'
 import { FinishRunHandler } from './run/finish-run.handler'
+import { LearnRunHandler } from './run/learn-run.handler'
 import { RankBatchHandler } from './run/rank-batch.handler'
 import { StartRunHandler } from './run/start-run.handler'
 import { SweepHandler } from './sweep.handler'
@@ -23,6 +24,7 @@ import { LoadUploadHandler } from './upload/load-upload.handler'
     EmbedBatchHandler,
     RankBatchHandler,
     FinishRunHandler,
+    LearnRunHandler,
     SweepHandler,
   ],
 })

@@ -6,7 +6,8 @@ const batch = run.extend({ number: z.int().min(0) })
 
 /**
  * Every job there is. A payload carries ids, never rows or vectors; a handler may run twice for the same payload.
- * `attempts` counts the first one; between two attempts the queue waits 1 s, 2 s, 4 s, …
+ * `attempts` counts the first one; between two attempts the queue waits 1 s, 2 s, 4 s, … `again`: asked for while it is
+ * being worked on, the job is done once more afterwards, since what it read may be old by then.
  */
 export const catalogue = {
   'upload.inspect': { queue: 'upload', payload: upload, attempts: 2 },
@@ -15,8 +16,16 @@ export const catalogue = {
   'run.embed': { queue: 'embed', payload: batch, attempts: 3 },
   'run.rank': { queue: 'rank', payload: batch, attempts: 3 },
   'run.finish': { queue: 'run', payload: run, attempts: 3 },
+  'run.learn': { queue: 'learn', payload: run, attempts: 3, again: true },
   sweep: { queue: 'sweep', payload: z.object({}), attempts: 1 },
-} as const satisfies Record<string, { queue: QueueName; payload: z.ZodType; attempts: number }>
+} as const satisfies Record<string, JobKind>
+
+export interface JobKind {
+  queue: QueueName
+  payload: z.ZodType
+  attempts: number
+  again?: true
+}
 
 export type JobName = keyof typeof catalogue
 export type Payload<Name extends JobName> = z.infer<(typeof catalogue)[Name]['payload']>
@@ -24,9 +33,9 @@ export type Payload<Name extends JobName> = z.infer<(typeof catalogue)[Name]['pa
 /**
  * Jobs of one queue that a worker process works on at once. Embedding fills every processor by itself, so one at a
  * time. Two rank: one computes while the suggestions of the other are being written. The other queues stand beside it so
- * that a long run never keeps an upload waiting.
+ * that a long run never keeps an upload, or the effect of a decision, waiting.
  */
-export const queues = { upload: 1, run: 1, embed: 1, rank: 2, sweep: 1 } as const
+export const queues = { upload: 1, run: 1, embed: 1, rank: 2, learn: 1, sweep: 1 } as const
 export type QueueName = keyof typeof queues
 
 export const jobNames = Object.keys(catalogue) as JobName[]

@@ -2,7 +2,7 @@ import { Config } from '#platform'
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common'
 import type { Job } from 'bullmq'
 import { queueBackend } from './backend'
-import { catalogue, queueNames, type JobName, type Payload, type QueueName } from './catalogue'
+import { catalogue, queueNames, type JobKind, type JobName, type Payload, type QueueName } from './catalogue'
 
 /** One job to enqueue. Jobs with the same id are one job for as long as it waits or runs. */
 export interface JobRequest<Name extends JobName> {
@@ -23,20 +23,23 @@ export class JobQueue implements OnApplicationShutdown {
     this.queues = Object.fromEntries(queueNames.map((name) => [name, backend.queue(name, {})])) as Queues
   }
 
-  /** Queues one job. Asking again for one that waits or runs does nothing; a finished or failed one runs again. */
+  /**
+   * Queues one job. Asking again for one that waits or runs does nothing, unless the catalogue says `again`; a finished or
+   * failed one runs again.
+   */
   async enqueue<Name extends JobName>(name: Name, payload: Payload<Name>, { id }: { id?: string } = {}): Promise<void> {
     await this.enqueueAll(name, [{ payload, id }])
   }
 
   /** The same for many jobs of one kind, in one round trip. */
   async enqueueAll<Name extends JobName>(name: Name, requests: readonly JobRequest<Name>[]): Promise<void> {
-    const { queue, attempts } = catalogue[name]
+    const { queue, attempts, again }: JobKind = catalogue[name]
     await this.queues[queue].addBulk(
       requests.map(({ payload, id }) => ({
         name,
         data: payload,
         opts: {
-          jobId: id ?? jobId(name, payload),
+          ...onlyOnce(id ?? jobId(name, payload), again),
           attempts,
           backoff: { type: 'exponential', delay: 1000 },
           // The database says what is done or failed; the queue keeps only what is still to be done.
@@ -77,6 +80,11 @@ export class JobQueue implements OnApplicationShutdown {
 /** `run.embed-<run>-3`: the same work always has the same id. BullMQ keeps `:` to itself. */
 export function jobId<Name extends JobName>(name: Name, payload: Payload<Name>): string {
   return [name, ...Object.values(payload)].join('-').replaceAll(':', '_')
+}
+
+/** What keeps the same work from being queued twice: by its id, or so that one more waits behind the one at work. */
+function onlyOnce(id: string, again = false) {
+  return again ? { deduplication: { id, keepLastIfActive: true } } : { jobId: id }
 }
 
 async function removeUnlessActive(job: Job): Promise<void> {

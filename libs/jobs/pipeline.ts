@@ -10,6 +10,7 @@ export const successor = {
   'run.start': 'run.embed',
   'run.embed': 'run.rank',
   'run.rank': 'run.finish',
-  'run.finish': null,
+  'run.finish': 'run.learn',
+  'run.learn': null,
   sweep: null,
 } as const satisfies Record<JobName, JobName | null>

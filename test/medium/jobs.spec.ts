@@ -144,6 +144,24 @@ describe('the queue', () => {
     }
   })
 
+  it('does learning once more when it is asked for while it goes on, however often', async () => {
+    let release: () => void = () => undefined
+    hold = new Promise((resolve) => (release = resolve))
+    const jobs = (await boot(jobNames.map(handlerOf))).get(JobQueue)
+    const [run, other] = [{ runId: randomUUID() }, { runId: randomUUID() }]
+    await jobs.enqueue('run.learn', run)
+    await begun(1)
+    for (let burst = 0; burst < 5; burst++) await jobs.enqueue('run.learn', run)
+    release()
+    await begun(2)
+    // Were there a third of the same, it would stand before this one.
+    await jobs.enqueue('run.learn', other)
+    await begun(3)
+    expect(work().map(({ payload }) => payload)).toEqual([run, run, other])
+    await jobs.enqueue('run.learn', run)
+    await begun(4)
+  })
+
   it('forgets waiting work that is withdrawn', async () => {
     let release: () => void = () => undefined
     hold = new Promise((resolve) => (release = resolve))

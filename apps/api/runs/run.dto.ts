@@ -15,9 +15,10 @@ export const run = z
     status: z.enum(['waiting', 'embedding', 'ranking', 'finished', 'cancelled', 'failed']),
     parameters: runParameters,
     model: z.object({ name: z.string(), revision: z.string() }).nullable(),
+    ranker: z.object({ name: z.string(), version: z.string() }).nullable().describe('what ordered the targets'),
     progress: z
       .object({
-        step: z.string(),
+        step: z.enum(['embed', 'survey', 'rank']),
         done: z.int(),
         total: z.int(),
         rate: z.number().nullable().describe('per second'),

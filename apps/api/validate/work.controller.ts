@@ -4,7 +4,16 @@ import { MarkService, TargetService, WorkService } from '#pipeline'
 import { ZodResponse } from 'nestjs-zod'
 import { CurrentActor, InProject } from '../http/access'
 import { ProjectParams } from '../projects/project.dto'
-import { ConceptPageDto, NewMarkDto, TargetListDto, TargetQuery, WorkListDto, WorkParams, WorkQuery } from './work.dto'
+import {
+  ConceptPageDto,
+  NewMarkDto,
+  PageQuery,
+  TargetListDto,
+  TargetQuery,
+  WorkListDto,
+  WorkParams,
+  WorkQuery,
+} from './work.dto'
 
 @Controller('projects/:id')
 export class WorkController {
@@ -24,8 +33,8 @@ export class WorkController {
   @Get('concepts/:conceptId')
   @InProject('reader')
   @ZodResponse({ status: 200, type: ConceptPageDto, description: 'All that is needed to decide on one concept' })
-  concept(@CurrentActor() actor: Actor, @Param() { id, conceptId }: WorkParams) {
-    return this.work.page(actor, id, conceptId)
+  concept(@CurrentActor() actor: Actor, @Param() { id, conceptId }: WorkParams, @Query() { learned }: PageQuery) {
+    return this.work.page(actor, id, conceptId, learned === 'true')
   }
 
   @Post('concepts/:conceptId/marks')

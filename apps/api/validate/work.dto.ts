@@ -1,9 +1,8 @@
 import { createZodDto } from 'nestjs-zod'
 import { z } from 'zod'
-import { relations } from '#domain'
-import { conceptDetail, groupRef, labelEvidence } from '../schemes/scheme.dto'
+import { conceptDetail } from '../schemes/scheme.dto'
+import { chance, relation, suggestion, targetSummary } from './suggestion.dto'
 
-const relation = z.enum(relations)
 const state = z.enum(['to-do', 'to-review', 'disputed', 'agreed', 'settled'])
 const person = z.object({ id: z.uuid(), name: z.string() })
 
@@ -13,8 +12,9 @@ const workItem = z
     notation: z.string().nullable(),
     title: z.string(),
     state,
-    topScore: z.number().nullable(),
+    topScore: chance.nullable().describe('that an expert accepts the first suggestion on the page of the concept'),
     topTitle: z.string().nullable(),
+    noneProbability: chance.nullable().describe('that no target fits; null where no run has predicted it'),
     mine: z.boolean().describe('the signed-in person gave one of its answers'),
   })
   .meta({ id: 'WorkItem' })
@@ -27,33 +27,6 @@ const workQuery = z.object({
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
-
-const targetSummary = z
-  .object({
-    id: z.int(),
-    uri: z.string().nullable(),
-    notation: z.string().nullable(),
-    title: z.string().describe("in the project's source language, in English where the target has none"),
-    titleEnglish: z.string().nullable(),
-    alternatives: z.array(z.string()),
-    description: z.string().nullable(),
-    iscoGroup: groupRef.nullable(),
-  })
-  .meta({ id: 'TargetSummary' })
-
-const evidence = z
-  .object({
-    dense: z.number(),
-    lexical: z.number(),
-    label: labelEvidence,
-    how: z.enum(['identical', 'same-words', 'similar-words', 'similar-meaning']),
-    sharedWords: z.array(z.string()),
-  })
-  .meta({ id: 'Evidence' })
-
-const suggestion = z
-  .object({ rank: z.int(), score: z.number().describe('0 to 100'), target: targetSummary, evidence })
-  .meta({ id: 'Suggestion' })
 
 const answer = z
   .object({
@@ -82,6 +55,7 @@ const markEvent = z
     origin: origin.nullable(),
     rank: z.int().nullable(),
     score: z.number().nullable(),
+    learned: z.boolean().describe('whether rank and score are those of a suggestion that decisions had moved'),
     at: z.iso.datetime(),
   })
   .meta({ id: 'MarkEvent' })
@@ -94,6 +68,12 @@ const conceptPage = z
     hidden: z.boolean().describe('blind review: the first answer stays hidden until the reader has given one'),
     runId: z.uuid().nullable(),
     suggestions: z.array(suggestion),
+    noneProbability: chance.nullable().describe('that no target fits'),
+    learned: z.boolean().describe('whether decisions on other concepts moved what is shown'),
+    before: z
+      .array(z.object({ targetId: z.int(), rank: z.int(), score: chance }))
+      .nullable()
+      .describe('the suggestions as the run made them, where decisions moved them'),
     answers: z.array(answer),
     history: z.array(markEvent),
   })
@@ -110,8 +90,13 @@ const newMark = z
     comment,
     origin: z.enum(['suggestion', 'search']).optional(),
     runId: z.uuid().optional(),
+    learned: z.boolean().optional().describe('false: the suggestions were shown as the run made them'),
   })
   .meta({ id: 'NewMark' })
+
+const pageQuery = z.object({
+  learned: z.enum(['true', 'false']).default('true').describe('false: suggestions as the run made them'),
+})
 
 const targetQuery = z.object({
   query: z.string().trim().min(1).max(200),
@@ -126,6 +111,7 @@ const targetList = z
 export class WorkListDto extends createZodDto(workList) {}
 export class WorkQuery extends createZodDto(workQuery) {}
 export class ConceptPageDto extends createZodDto(conceptPage) {}
+export class PageQuery extends createZodDto(pageQuery) {}
 export class NewMarkDto extends createZodDto(newMark) {}
 export class TargetQuery extends createZodDto(targetQuery) {}
 export class TargetListDto extends createZodDto(targetList) {}

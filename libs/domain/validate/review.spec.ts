@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { relations } from '../taxonomy/mapping'
 import { emptyAnswer, sameAnswer, withMark, type Answer, type Mark } from './answer'
 import { refusalOf } from './refusal'
-import { foldMarks, outcomeOf, permittedStep, reviewStates, standingOf, transitions, type ReviewState } from './review'
+import {
+  changesOutcome,
+  foldMarks,
+  outcomeOf,
+  permittedStep,
+  reviewStates,
+  standingOf,
+  transitions,
+  type ReviewState,
+} from './review'
 
 const match = (userId: string, targetId: number, relation: Mark['relation'] = 'exactMatch'): Mark => ({
   userId,
@@ -159,6 +168,23 @@ describe('the fold', () => {
         }
       }),
     )
+  })
+})
+
+describe('a change of the outcome', () => {
+  const ana = match('ana', 1)
+  const ben = match('ben', 1)
+  const back: Mark = { ...ben, kind: 'withdraw', relation: null }
+
+  it.each([
+    ['an answer nobody reviewed', [], [ana], false],
+    ['an agreement', [ana], [ana, ben], true],
+    ['an agreement taken back', [ana, ben], [ana, ben, back], true],
+    ['a dispute', [ana], [ana, match('ben', 2)], false],
+    ['a settled dispute', [ana, match('ben', 2)], [ana, match('ben', 2), match('cleo', 2)], true],
+    ['the same said again', [ana, ben], [ana, ben, ben], false],
+  ])('%s', (_, before, after, changes) => {
+    expect(changesOutcome(foldMarks(before), foldMarks(after))).toBe(changes)
   })
 })
 

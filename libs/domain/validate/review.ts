@@ -102,6 +102,13 @@ export function outcomeOf({ state, answers }: Review): Outcome {
   return { ...emptyAnswer, standing: 'open' }
 }
 
+/** Whether the mapping table holds something else after a step than before: made, changed or taken back. */
+export function changesOutcome(before: Review, after: Review): boolean {
+  const [old, now] = [outcomeOf(before), outcomeOf(after)]
+  if (old.standing !== 'final' && now.standing !== 'final') return false
+  return old.standing !== now.standing || !sameAnswer(old, now)
+}
+
 function contentOf(answer: Answer = emptyAnswer): Answer {
   return { verdicts: answer.verdicts, none: answer.none }
 }

@@ -78,6 +78,14 @@ export class RunBatches {
     return rows.map(({ id }) => id)
   }
 
+  /** Says how many sources a worker has surveyed, while the run waits for it. */
+  async surveyed(runId: string, sources: number, complete: boolean): Promise<void> {
+    await this.database.manager.query(
+      `update run set surveyed = $2, surveyed_at = case when $3 then now() end where id = $1 and status = 'ranking'`,
+      [runId, sources, complete],
+    )
+  }
+
   /** Moves the run from one status to the next; does nothing when it is not in the first. */
   async move(runId: string, from: RunStatus, to: RunStatus): Promise<void> {
     await this.database.manager.query(
@@ -109,8 +117,9 @@ async function insert(manager: EntityManager, runId: string, step: RunStep, batc
 }
 
 const selectRun = `
-select r.id, r.status, r.parameters, r.model_id as "modelId",
+select r.id, r.project_id as "projectId", r.status, r.parameters, r.model_id as "modelId",
+  r.learned_decisions as "learnedDecisions",
   p.source_version_id as "sourceVersionId", p.source_language as "sourceLanguage",
-  p.target_version_id as "targetVersionId", p.target_kinds as "targetKinds", v.languages as "targetLanguages"
-from run r join project p on p.id = r.project_id join scheme_version v on v.id = p.target_version_id
+  p.target_version_id as "targetVersionId", p.target_kinds as "targetKinds"
+from run r join project p on p.id = r.project_id
 where r.id = $1`

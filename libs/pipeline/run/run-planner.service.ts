@@ -1,12 +1,12 @@
-import type { ConceptKind, EmbeddableText } from '#domain'
+import type { EmbeddableText } from '#domain'
 import { UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
-import { ConceptTextReader } from '../embed/concept-text-reader.service'
 import { TextEmbedder } from '../embed/text-embedder.service'
-import { textsOfSource, textsOfTarget } from '../rank/target-index'
+import { textsOf } from '../rank/survey-material'
+import { SurveyMaterials } from '../rank/survey-materials.service'
 import { RunBatches, type Batch } from './run-batches.service'
 import { RunSteps } from './run-steps.service'
-import { labelLanguage, type RunContext } from './run'
+import type { RunContext } from './run'
 
 /** Texts of one limit, as a batch row keeps them: the hash follows from both. */
 export interface TextBatch {
@@ -14,8 +14,6 @@ export interface TextBatch {
   texts: string[]
 }
 
-/** Everything that can be a source: groups only structure the others. */
-const sourceKinds: ConceptKind[] = ['occupation', 'skill']
 const sourcesPerBatch = 200
 
 /** Cuts a run into batches: the texts that are not embedded yet, then the sources to rank. */
@@ -23,7 +21,7 @@ const sourcesPerBatch = 200
 export class RunPlanner {
   constructor(
     private readonly batches: RunBatches,
-    private readonly concepts: ConceptTextReader,
+    private readonly materials: SurveyMaterials,
     private readonly texts: TextEmbedder,
     private readonly steps: RunSteps,
   ) {}
@@ -36,23 +34,15 @@ export class RunPlanner {
   }
 
   private async plan(run: RunContext): Promise<void> {
-    const sources = await this.read(run.sourceVersionId, sourceKinds, run.sourceLanguage)
-    const targets = await this.read(run.targetVersionId, run.targetKinds, labelLanguage(run))
-    if (sources.length === 0 || targets.length === 0) {
-      const side = sources.length === 0 ? 'source' : 'target'
+    const material = await this.materials.of(run)
+    if (material.sources.length === 0 || material.targets.length === 0) {
+      const side = material.sources.length === 0 ? 'source' : 'target'
       throw new UserError('nothing-to-rank', `The ${side} classification has no concept with a title to compare.`)
     }
     const { modelId } = await this.texts.model()
-    const missing = await this.texts.missing(modelId, [
-      ...sources.flatMap((source) => textsOfSource(source, run.parameters.text)),
-      ...targets.flatMap(textsOfTarget),
-    ])
-    const ids = sources.map(({ id }) => id)
+    const missing = await this.texts.missing(modelId, textsOf(material))
+    const ids = material.sources.map(({ id }) => id)
     await this.batches.plan(run.id, modelId, missing.map(textBatch), sourceBatches(ids))
-  }
-
-  private async read(versionId: number, kinds: readonly ConceptKind[], language: string) {
-    return this.concepts.read(await this.concepts.ids(versionId, kinds), language)
   }
 }
 

@@ -1,6 +1,8 @@
 import { JobQueue, successor } from '#jobs'
 import { UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
+import { RankingModels } from '../rank/ranking-models.service'
+import { LearnedOutlines } from './learned-outlines.service'
 import { RunBatches } from './run-batches.service'
 
 /** Leads a run from step to step. Every method may be called at any time, and twice. */
@@ -9,6 +11,8 @@ export class RunSteps {
   constructor(
     private readonly batches: RunBatches,
     private readonly jobs: JobQueue,
+    private readonly outlines: LearnedOutlines,
+    private readonly models: RankingModels,
   ) {}
 
   /** Queues whatever the run needs next; a job that is queued already is not queued again. */
@@ -25,15 +29,24 @@ export class RunSteps {
     }
   }
 
-  /** The end, when every batch is done. */
+  /** The end, when every batch is done. Decisions that there are already are then learned from. */
   async finish(runId: string): Promise<void> {
     if ((await this.batches.openNumbers(runId, 'rank')).length > 0) return
     await this.batches.move(runId, 'ranking', 'finished')
+    await this.jobs.enqueue(successor['run.finish'], { runId })
   }
 
-  /** Finds what a killed process left lying between the commit of one step and the queueing of the next. */
+  /**
+   * Finds what a killed process left lying between the commit of one step and the queueing of the next, and decisions
+   * that nothing was learned from yet.
+   */
   async sweep(): Promise<void> {
     for (const runId of await this.batches.unfinishedRuns()) await this.goOn(runId)
+    const due = await this.outlines.due(await this.models.get())
+    await this.jobs.enqueueAll(
+      'run.learn',
+      due.map((runId) => ({ payload: { runId } })),
+    )
   }
 
   /**

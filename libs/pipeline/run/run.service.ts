@@ -1,10 +1,11 @@
 import { Transactions } from '#database'
-import { ranker, type Actor } from '#domain'
+import type { Actor } from '#domain'
 import { JobQueue } from '#jobs'
 import { UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { AuditService } from '../people/audit.service'
+import { RankingModels } from '../rank/ranking-models.service'
 import { selectRuns, toRun, type Run, type RunParameters } from './run'
 
 const active = ['waiting', 'embedding', 'ranking']
@@ -16,6 +17,7 @@ export class RunService {
     private readonly database: Transactions,
     private readonly audit: AuditService,
     private readonly jobs: JobQueue,
+    private readonly models: RankingModels,
   ) {}
 
   /**
@@ -24,11 +26,12 @@ export class RunService {
    * no labels in the language wanted
    */
   async start(actor: Actor, projectId: string, parameters: RunParameters): Promise<Run> {
+    const { name, version } = await this.models.get()
     const runId = await this.database.inTransaction(async (manager) => {
       await this.checkStart(manager, projectId, parameters)
       const [row] = await manager.query<{ id: string }[]>(
         `insert into run (project_id, parameters, created_by) values ($1, $2, $3) returning id`,
-        [projectId, JSON.stringify({ ...parameters, ranker }), actor.id],
+        [projectId, JSON.stringify({ ...parameters, ranker: { name, version } }), actor.id],
       )
       await this.audit.record(manager, actor, 'run.started', { projectId, runId: row!.id, ...parameters })
       return row!.id

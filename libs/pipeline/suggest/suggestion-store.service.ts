@@ -1,11 +1,26 @@
 import { Transactions } from '#database'
-import type { Evidence, Suggestion } from '#domain'
+import type { Evidence, Relation, Suggestion } from '#domain'
 import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
 
-/** 20 sources with 30 suggestions take the embedded database 20 to 30 ms: nobody waits noticeably. */
+/** A suggestion as it is stored: the target by its id, the score as a chance in percent. */
+export interface RelatedSuggestion extends Suggestion {
+  /** The likeliest relation, read SOURCE relation TARGET, with its chance if the target is accepted. */
+  proposal: { relation: Relation; probability: number }
+}
+
+/** What a ranking says of one source. */
+export interface SourceSuggestions {
+  /** Best first. */
+  suggestions: readonly RelatedSuggestion[]
+  /** Chance that no target fits, 0 to 1. */
+  none: number
+}
+
+/** 20 sources with 30 suggestions take the embedded database some 30 ms: nobody waits noticeably. */
 const sourcesPerTransaction = 20
 
-/** The suggestions of a run in the database. */
+/** The suggestions of a run in the database, by the ids of sources. */
 @Injectable()
 export class SuggestionStore {
   constructor(private readonly database: Transactions) {}
@@ -14,29 +29,92 @@ export class SuggestionStore {
    * Puts the suggestions of these sources in the place of any the run had for them: the same work done twice leaves
    * the same rows.
    */
-  async replace(runId: string, suggestions: Map<number, readonly Suggestion[]>): Promise<void> {
-    const entries = [...suggestions]
-    for (let start = 0; start < entries.length; start += sourcesPerTransaction) {
-      const some = entries.slice(start, start + sourcesPerTransaction)
-      const rows = some.flatMap(([source, ranked]) => ranked.map((suggestion) => toRow(source, suggestion)))
+  async replace(runId: string, suggestions: ReadonlyMap<number, SourceSuggestions>): Promise<void> {
+    for (const some of parts(suggestions)) {
       await this.database.inTransaction(async (manager) => {
-        await manager.query(`delete from suggestion where run_id = $1 and source_id = any($2)`, [
-          runId,
-          some.map(([source]) => source),
-        ])
-        await manager.query(insertRows, [runId, JSON.stringify(rows)])
+        await remove(manager, runId, false, [...some.keys()])
+        await insert(manager, runId, false, some)
       })
     }
   }
+
+  /**
+   * The same for suggestions that decisions moved; null removes them, and the source's own stand again.
+   * @param attempt of the run at learning: a later one has the last word
+   * @returns whether it was still the latest; if not, the rest is left to that one
+   */
+  async replaceLearned(
+    runId: string,
+    attempt: number,
+    suggestions: ReadonlyMap<number, SourceSuggestions | null>,
+  ): Promise<boolean> {
+    for (const some of parts(suggestions)) {
+      const isLatest = await this.database.inTransaction(async (manager) => {
+        const [latest] = await manager.query<unknown[]>(
+          'select from run where id = $1 and learning_attempt = $2 for share',
+          [runId, attempt],
+        )
+        if (!latest) return false
+        await remove(manager, runId, true, [...some.keys()])
+        await insert(manager, runId, true, new Map([...some].flatMap(([id, own]) => (own ? [[id, own] as const] : []))))
+        return true
+      })
+      if (!isLatest) return false
+    }
+    return true
+  }
 }
 
-const insertRows = `
-insert into suggestion (run_id, source_id, rank, target_id, score, evidence)
-select $1, s.source, s.rank, s.target, s.score, s.evidence
-from jsonb_to_recordset($2::jsonb) as s(source int, rank smallint, target int, score real, evidence jsonb)`
+function* parts<Value>(entries: ReadonlyMap<number, Value>): Generator<Map<number, Value>> {
+  const all = [...entries]
+  for (let start = 0; start < all.length; start += sourcesPerTransaction) {
+    yield new Map(all.slice(start, start + sourcesPerTransaction))
+  }
+}
 
-function toRow(source: number, { target, rank, score, evidence }: Suggestion) {
-  return { source, rank, target, score: round(score), evidence: rounded(evidence) }
+async function remove(manager: EntityManager, runId: string, learned: boolean, sources: number[]): Promise<void> {
+  for (const table of ['suggestion', 'ranked_source']) {
+    await manager.query(`delete from ${table} where run_id = $1 and learned = $2 and source_id = any($3)`, [
+      runId,
+      learned,
+      sources,
+    ])
+  }
+}
+
+async function insert(
+  manager: EntityManager,
+  runId: string,
+  learned: boolean,
+  sources: ReadonlyMap<number, SourceSuggestions>,
+): Promise<void> {
+  const rows = [...sources].flatMap(([source, { suggestions }]) => suggestions.map((one) => toRow(source, one)))
+  const none = [...sources].map(([source, own]) => ({ source, none: round(own.none) }))
+  await manager.query(insertSuggestions, [runId, learned, JSON.stringify(rows)])
+  await manager.query(insertSources, [runId, learned, JSON.stringify(none)])
+}
+
+const insertSuggestions = `
+insert into suggestion (run_id, source_id, learned, rank, target_id, score, relation, relation_probability, evidence)
+select $1, s.source, $2, s.rank, s.target, s.score, s.relation, s.probability, s.evidence
+from jsonb_to_recordset($3::jsonb) as s(
+  source int, rank smallint, target int, score real, relation text, probability real, evidence jsonb)`
+
+const insertSources = `
+insert into ranked_source (run_id, source_id, learned, none_probability)
+select $1, s.source, $2, s.none from jsonb_to_recordset($3::jsonb) as s(source int, none real)`
+
+function toRow(source: number, { target, rank, score, proposal, evidence }: RelatedSuggestion) {
+  const { relation, probability } = proposal
+  return {
+    source,
+    rank,
+    target,
+    score: round(score),
+    relation,
+    probability: round(probability),
+    evidence: rounded(evidence),
+  }
 }
 
 function rounded(evidence: Evidence): Evidence {

@@ -3,10 +3,23 @@ import type { ConceptDetail, TargetSummary } from '../taxonomy/concept-sql'
 
 export interface SuggestedTarget {
   rank: number
-  /** 0 to 100. */
+  /** 0 to 100: the chance that an expert accepts it. */
   score: number
   target: TargetSummary
+  /** How the two relate, most likely, read SOURCE relation TARGET; null where the run is older than such proposals. */
+  proposal: { relation: Relation; probability: number } | null
   evidence: Evidence
+}
+
+/** The suggestions of one concept as the latest finished run made them, or as decisions have moved them since. */
+export interface Suggestions {
+  suggestions: SuggestedTarget[]
+  /** 0 to 100: the chance that no target fits; null where the run is older than such predictions. */
+  noneProbability: number | null
+  /** Whether decisions moved what is shown. */
+  learned: boolean
+  /** Where they did: places and scores as the run made them. */
+  before: { targetId: number; rank: number; score: number }[] | null
 }
 
 export interface PersonAnswer {
@@ -30,11 +43,13 @@ export interface MarkEvent {
   origin: MarkOrigin | null
   rank: number | null
   score: number | null
+  /** Whether rank and score are those of a suggestion that decisions had moved. */
+  learned: boolean
   at: string
 }
 
 /** All that an expert needs to decide on one source concept. */
-export interface ConceptPage {
+export interface ConceptPage extends Suggestions {
   concept: ConceptDetail
   state: ReviewState
   /** What the reader may do now: at most one thing. */
@@ -42,7 +57,6 @@ export interface ConceptPage {
   /** Blind review: others' answers and marks are left out until the reader has given an answer. */
   hidden: boolean
   runId: string | null
-  suggestions: SuggestedTarget[]
   answers: PersonAnswer[]
   history: MarkEvent[]
 }

@@ -13,6 +13,7 @@ export interface StoredMark extends Mark {
   origin: MarkOrigin | null
   rank: number | null
   score: number | null
+  learned: boolean
   at: string
 }
 
@@ -42,7 +43,7 @@ select p.id as "projectId", ${conceptDetailSql('c', "array[p.source_language, 'e
       'id', k.id, 'userId', k.user_id, 'userName', u.name, 'kind', k.kind, 'targetId', k.target_id,
       'targetTitle', case when t.id is not null then ${titleSql('t', 'p.source_language')} end,
       'targetNotation', t.notation, 'relation', k.relation, 'reason', k.reason, 'comment', k.comment,
-      'origin', k.origin, 'rank', k.rank, 'score', k.score,
+      'origin', k.origin, 'rank', k.rank, 'score', k.score, 'learned', k.learned,
       'at', to_char(k.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by k.id), '[]')
     from mark k join app_user u on u.id = k.user_id left join concept t on t.id = k.target_id
     where k.project_id = p.id and k.source_id = c.id) as marks

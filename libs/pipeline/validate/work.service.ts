@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common'
 import { Transactions } from '#database'
 import { foldMarks, permittedStep, standingOf, type Actor, type Review, type ReviewState } from '#domain'
-import { targetSummarySql, titleSql } from '../taxonomy/concept-sql'
-import type { ConceptPage, MarkEvent, PersonAnswer, SuggestedTarget } from './concept-page'
-import { readConceptUnderReview, type ConceptUnderReview, type StoredMark } from './review-reader'
+import { titleSql } from '../taxonomy/concept-sql'
+import type { ConceptPage, MarkEvent, PersonAnswer } from './concept-page'
+import { readConceptUnderReview, type StoredMark } from './review-reader'
+import { readSuggestions } from './suggestion-reader'
 
 export interface WorkItem {
   id: number
   notation: string | null
   title: string
   state: ReviewState
-  /** Score and title of the best suggestion of the latest finished run. */
+  /** Score and title of the best suggestion of the latest finished run, where decisions moved it as they did. */
   topScore: number | null
   topTitle: string | null
+  /** 0 to 100: the chance that no target fits. */
+  noneProbability: number | null
   /** Whether the reader gave one of its answers. */
   mine: boolean
 }
@@ -46,8 +49,11 @@ export class WorkService {
     return row ?? { total: 0, items: [] }
   }
 
-  /** @throws UserError 404 when the concept is not one of the project's sources */
-  async page(actor: Actor, projectId: string, conceptId: number): Promise<ConceptPage> {
+  /**
+   * @param learned false: suggestions as the run made them, whatever was decided since
+   * @throws UserError 404 when the concept is not one of the project's sources
+   */
+  async page(actor: Actor, projectId: string, conceptId: number, learned = true): Promise<ConceptPage> {
     const found = await readConceptUnderReview(this.database.manager, actor, projectId, conceptId)
     const review = foldMarks(found.marks)
     const step = permittedStep(review, actor.id, found.role)
@@ -59,19 +65,10 @@ export class WorkService {
       allowed: step ? [step.act] : [],
       hidden,
       runId: found.runId,
-      suggestions: await this.suggestions(found),
+      ...(await readSuggestions(this.database.manager, found, learned)),
       answers: hidden ? [] : answersOf(review, found.marks),
       history: found.marks.filter(own).map(eventOf),
     }
-  }
-
-  private async suggestions({ runId, concept, sourceLanguage }: ConceptUnderReview): Promise<SuggestedTarget[]> {
-    if (runId === null) return []
-    return this.database.manager.query<SuggestedTarget[]>(
-      `select s.rank, s.score, s.evidence, ${targetSummarySql('t', '$3')} as target
-       from suggestion s join concept t on t.id = s.target_id where s.run_id = $1 and s.source_id = $2 order by s.rank`,
-      [runId, concept.id, sourceLanguage],
-    )
   }
 }
 
@@ -98,9 +95,12 @@ select (select count(*)::int from chosen) as total, (
   select coalesce(json_agg(json_build_object(
     'id', c.id, 'notation', c.notation, 'title', ${titleSql('c', 'p.source_language')}, 'state', page.state,
     'topScore', s.score, 'topTitle', case when t.id is not null then ${titleSql('t', 'p.source_language')} end,
-    'mine', page.mine) order by page.position, c.id), '[]')
+    'noneProbability', 100 * coalesce(moved.none_probability, r.none_probability), 'mine', page.mine) order by page.position, c.id), '[]')
   from page cross join project p join concept c on c.id = page.id
+  left join ranked_source r on r.run_id = p.run_id and r.source_id = c.id and not r.learned
+  left join ranked_source moved on moved.run_id = p.run_id and moved.source_id = c.id and moved.learned
   left join suggestion s on s.run_id = p.run_id and s.source_id = c.id and s.rank = 1
+    and s.learned = (moved.run_id is not null)
   left join concept t on t.id = s.target_id) as items`
 
 function answersOf(review: Review<StoredMark>, marks: readonly StoredMark[]): PersonAnswer[] {

@@ -5,6 +5,7 @@ import { JobQueue, type JobName, type Payload } from '#jobs'
 import {
   ProjectService,
   RunEmbedding,
+  RunLearning,
   RunModule,
   RunPlanner,
   RunRanking,
@@ -132,6 +133,7 @@ function perform({ name, payload }: Job, last = false): Promise<void> {
     return steps.attempt(payload.runId, last, () => services.get(RunRanking).rank(payload.runId, payload.number))
   }
   if (name === 'run.finish') return steps.finish(payload.runId)
+  if (name === 'run.learn') return services.get(RunLearning).learn(payload.runId)
   throw new Error(`${name} is no job of a run`)
 }
 

@@ -1,0 +1,76 @@
+import { Injectable, Logger } from '@nestjs/common'
+import { RankingModels } from '../rank/ranking-models.service'
+import { Surveys } from '../rank/surveys.service'
+import { RankedScheme } from './ranked-scheme'
+import { RunBatches } from './run-batches.service'
+import type { RunContext } from './run'
+
+interface Held {
+  runId: string
+  making: Promise<RankedScheme>
+  /** How many sources; 0 until it is made. */
+  size: number
+}
+
+/** Together, in sources: two schemes of the size of the largest published one, some 250 MB. */
+const mostHeld = 25_000
+/** Between two words about a survey's progress, in ms. */
+const sayEvery = 1000
+
+/**
+ * The schemes that this process has surveyed, so that the batches of a run share one and a decision is learned from
+ * within seconds. What is not held is made anew from the database within a minute: after a restart, and by each worker
+ * for itself.
+ */
+@Injectable()
+export class RankedSchemes {
+  private readonly logger = new Logger(RankedSchemes.name)
+  /** The one used last stands first. */
+  private held: Held[] = []
+
+  constructor(
+    private readonly surveys: Surveys,
+    private readonly models: RankingModels,
+    private readonly batches: RunBatches,
+  ) {}
+
+  /** @throws Error when a text of the run is not embedded */
+  of(run: RunContext): Promise<RankedScheme> {
+    const found = this.held.find(({ runId }) => runId === run.id) ?? this.begin(run)
+    this.held = [found, ...this.held.filter((one) => one !== found)]
+    return found.making
+  }
+
+  private begin(run: RunContext): Held {
+    const held: Held = { runId: run.id, making: this.make(run), size: 0 }
+    held.making
+      .then(({ sourceIds }) => {
+        held.size = sourceIds.length
+        this.forgetOldest()
+      })
+      .catch(() => (this.held = this.held.filter((one) => one !== held)))
+    return held
+  }
+
+  private async make(run: RunContext): Promise<RankedScheme> {
+    const model = await this.models.get()
+    let said = 0
+    let saying = this.batches.surveyed(run.id, 0, false)
+    const onProgress = (done: number) => {
+      if (Date.now() - said < sayEvery) return
+      said = Date.now()
+      saying = saying.then(() => this.batches.surveyed(run.id, done, false))
+    }
+    const survey = await this.surveys.of(run, { onProgress })
+    await saying
+    const scheme = new RankedScheme(survey, model, run.parameters.top)
+    await this.batches.surveyed(run.id, survey.sourceIds.length, true)
+    this.logger.log(`Surveyed ${survey.sourceIds.length} sources of run ${run.id}`)
+    return scheme
+  }
+
+  private forgetOldest(): void {
+    let sources = 0
+    this.held = this.held.filter(({ size }, place) => (sources += size) <= mostHeld || place === 0)
+  }
+}
