@@ -558,6 +558,16 @@ export interface components {
             hidden: boolean;
             runId: string | null;
             suggestions: components["schemas"]["Suggestion"][];
+            /** @description that no target fits */
+            noneProbability: number | null;
+            /** @description whether decisions on other concepts moved what is shown */
+            learned: boolean;
+            /** @description the suggestions as the run made them, where decisions moved them */
+            before: {
+                targetId: number;
+                rank: number;
+                score: number;
+            }[] | null;
             answers: components["schemas"]["Answer"][];
             history: components["schemas"]["MarkEvent"][];
         };
@@ -589,6 +599,44 @@ export interface components {
             /** @enum {string} */
             how: "identical" | "same-words" | "similar-words" | "similar-meaning";
             sharedWords: string[];
+            /** @description what each signal says for it or against it, in log-odds against the average candidate of the concept */
+            signals?: {
+                [key: string]: number;
+            };
+            /** @description its English label nearest to the title */
+            english?: string;
+            /** @description the nearest title that was mapped to it elsewhere, and how many more there are */
+            remembered?: {
+                scheme: string;
+                title: string;
+                language: string;
+                /** @enum {string} */
+                relation: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+                more: number;
+            };
+            /** @description why its ISCO-08 group is expected here */
+            isco?: {
+                group: string;
+                share: number;
+                /** @enum {string} */
+                by: "declared" | "branch";
+            };
+            /** @description another concept of the scheme that fits this target better */
+            rival?: {
+                sourceId: number;
+                notation: string | null;
+                title: string;
+            };
+            /** @description the decision that moved it */
+            decision?: {
+                sourceId: number;
+                notation: string | null;
+                title: string;
+                /** @enum {string} */
+                relation: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+                /** @enum {string} */
+                by: "title" | "branch";
+            };
         };
         GoldSet: {
             /** Format: uuid */
@@ -668,6 +716,8 @@ export interface components {
             origin: ("suggestion" | "search" | "agreement") | null;
             rank: number | null;
             score: number | null;
+            /** @description whether rank and score are those of a suggestion that decisions had moved */
+            learned: boolean;
             /** Format: date-time */
             at: string;
         };
@@ -800,6 +850,69 @@ export interface components {
                     reached: number;
                 };
             };
+            calibration: {
+                n: number;
+                /** @description expected calibration error: mean distance of stated and observed share */
+                ece: number;
+                bins: {
+                    from: number;
+                    to: number;
+                    n: number;
+                    meanScore: number;
+                    accepted: number;
+                    interval: [
+                        number,
+                        number
+                    ];
+                }[];
+            } | null;
+            threshold: {
+                /** @description of the first suggestions that is to be right, 0 to 1 */
+                share: number;
+                /** @description from which score on it is, 0 to 100; null when from none */
+                score: number | null;
+                /** @description share of the concepts whose first suggestion has it, 0 to 1 */
+                covered: number;
+                /** @description share of those that is right */
+                right: number;
+            } | null;
+            relations: {
+                n: number;
+                accuracy: number;
+                macroF1: number;
+                majorityAccuracy: number;
+                /** @description of always proposing the most frequent relation */
+                majorityF1: number;
+                byRelation: {
+                    /** @enum {string} */
+                    relation: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+                    n: number;
+                    precision: number;
+                    recall: number;
+                    f1: number;
+                }[];
+                confusion: {
+                    /** @enum {string} */
+                    actual: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+                    /** @enum {string} */
+                    proposed: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+                    n: number;
+                }[];
+            } | null;
+            learning: {
+                n: number;
+                base: {
+                    mrr: number;
+                };
+                learned: {
+                    mrr: number;
+                };
+                difference: number;
+                interval: [
+                    number,
+                    number
+                ];
+            } | null;
         };
         NewMark: {
             /** @enum {string} */
@@ -813,6 +926,8 @@ export interface components {
             origin?: "suggestion" | "search";
             /** Format: uuid */
             runId?: string;
+            /** @description false: the suggestions were shown as the run made them */
+            learned?: boolean;
         };
         NewMetricReport: {
             /**
@@ -906,8 +1021,14 @@ export interface components {
                 name: string;
                 revision: string;
             } | null;
+            /** @description what ordered the targets */
+            ranker: {
+                name: string;
+                version: string;
+            } | null;
             progress: {
-                step: string;
+                /** @enum {string} */
+                step: "embed" | "survey" | "rank";
                 done: number;
                 total: number;
                 /** @description per second */
@@ -945,9 +1066,15 @@ export interface components {
         };
         Suggestion: {
             rank: number;
-            /** @description 0 to 100 */
+            /** @description the chance that an expert accepts it, 0 to 100 */
             score: number;
             target: components["schemas"]["TargetSummary"];
+            /** @description how the concept relates to it, most likely; null where the run is older than such proposals */
+            proposal: {
+                /** @enum {string} */
+                relation: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+                probability: number;
+            } | null;
             evidence: components["schemas"]["Evidence"];
         };
         TableColumn: {
@@ -1044,8 +1171,11 @@ export interface components {
             title: string;
             /** @enum {string} */
             state: "to-do" | "to-review" | "disputed" | "agreed" | "settled";
+            /** @description that an expert accepts the first suggestion on the page of the concept */
             topScore: number | null;
             topTitle: string | null;
+            /** @description that no target fits; null where no run has predicted it */
+            noneProbability: number | null;
             /** @description the signed-in person gave one of its answers */
             mine: boolean;
         };
@@ -1284,7 +1414,10 @@ export interface operations {
     };
     "Work.concept": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description false: suggestions as the run made them */
+                learned?: "true" | "false";
+            };
             header?: never;
             path: {
                 id: string;

@@ -1,5 +1,6 @@
 import { createZodDto } from 'nestjs-zod'
 import { z } from 'zod'
+import { relations } from '#domain'
 import { run } from '../runs/run.dto'
 
 const interval = z.tuple([z.number(), z.number()])
@@ -30,6 +31,56 @@ const breakdown = z.object({
   ),
 })
 
+const relation = z.enum(relations)
+
+const calibration = z
+  .object({
+    n: z.int(),
+    ece: z.number().describe('expected calibration error: mean distance of stated and observed share'),
+    bins: z.array(
+      z.object({
+        from: z.number(),
+        to: z.number(),
+        n: z.int(),
+        meanScore: z.number(),
+        accepted: z.number(),
+        interval,
+      }),
+    ),
+  })
+  .describe('whether a chance of 70 % is right seven times in ten; all of it 0 to 1')
+
+const threshold = z
+  .object({
+    share: z.number().describe('of the first suggestions that is to be right, 0 to 1'),
+    score: z.number().nullable().describe('from which score on it is, 0 to 100; null when from none'),
+    covered: z.number().describe('share of the concepts whose first suggestion has it, 0 to 1'),
+    right: z.number().describe('share of those that is right'),
+  })
+  .describe('from which score on a first suggestion can be relied on')
+
+const relationPrediction = z
+  .object({
+    n: z.int(),
+    accuracy: z.number(),
+    macroF1: z.number(),
+    majorityAccuracy: z.number(),
+    majorityF1: z.number().describe('of always proposing the most frequent relation'),
+    byRelation: z.array(z.object({ relation, n: z.int(), precision: z.number(), recall: z.number(), f1: z.number() })),
+    confusion: z.array(z.object({ actual: relation, proposed: relation, n: z.int() })),
+  })
+  .describe('how well relations are proposed for right targets that were suggested')
+
+const learning = z
+  .object({
+    n: z.int(),
+    base: z.object({ mrr: z.number() }),
+    learned: z.object({ mrr: z.number() }),
+    difference: z.number(),
+    interval,
+  })
+  .describe('concepts that decisions on other concepts moved or could have moved, before their own answer was known')
+
 const report = z
   .object({
     id: z.uuid(),
@@ -55,6 +106,10 @@ const report = z
       sources: z.object({ total: z.int(), mapped: z.int(), noTarget: z.int() }),
       targets: z.object({ total: z.int(), reached: z.int() }),
     }),
+    calibration: calibration.nullable(),
+    threshold: threshold.nullable(),
+    relations: relationPrediction.nullable(),
+    learning: learning.nullable(),
   })
   .meta({ id: 'MetricReport' })
 

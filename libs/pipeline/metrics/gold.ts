@@ -15,8 +15,8 @@ export interface Gold {
   name: string
   goldSetId: string | null
   mappings: GoldMapping[]
-  /** Sources for which people found no target. */
-  noTarget: number
+  /** Ids of sources for which people found no target. */
+  withoutTarget: number[]
   /** What two people said independently; null for a published table, which tells one story only. */
   judgements: Judgement[] | null
 }
@@ -33,7 +33,7 @@ export async function goldFromMarks(manager: EntityManager, projectId: string): 
     mappings: final.flatMap(({ sourceId, verdicts }) =>
       [...verdicts].map(([targetId, relation]) => ({ sourceId, targetId, relation })),
     ),
-    noTarget: final.filter(({ none }) => none !== null).length,
+    withoutTarget: final.filter(({ none }) => none !== null).map(({ sourceId }) => sourceId),
     judgements: concepts.flatMap(({ marks }) => independentJudgements(marks)),
   }
 }
@@ -43,7 +43,7 @@ export async function goldFromMarks(manager: EntityManager, projectId: string): 
  * @throws UserError 404 when the table is not one of the project's source version
  */
 export async function goldFromSet(manager: EntityManager, projectId: string, goldSetId: string): Promise<Gold> {
-  const [set] = await manager.query<{ name: string; mappings: GoldMapping[]; noTarget: number }[]>(selectGoldSet, [
+  const [set] = await manager.query<Pick<Gold, 'name' | 'mappings' | 'withoutTarget'>[]>(selectGoldSet, [
     projectId,
     goldSetId,
   ])
@@ -76,7 +76,7 @@ with rows as (
 select g.name,
   (select coalesce(json_agg(json_build_object('sourceId', source_id, 'targetId', target_id, 'relation', relation)
     order by source_id, target_id), '[]') from rows where counts) as mappings,
-  (select count(distinct source_id)::int from rows
-   where none and source_id not in (select source_id from rows where not none)) as "noTarget"
+  (select coalesce(json_agg(distinct source_id), '[]') from rows
+   where none and source_id not in (select source_id from rows where not none)) as "withoutTarget"
 from gold_set g join project p on p.id = $1 and p.source_version_id = g.source_version_id
 where g.id = $2`

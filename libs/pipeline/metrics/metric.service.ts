@@ -1,12 +1,23 @@
 import { Injectable } from '@nestjs/common'
 import { Transactions } from '#database'
-import { agreementOf, breakdownsOf, rankingMetrics, type Actor, type MeasuredSource } from '#domain'
+import {
+  agreementOf,
+  breakdownsOf,
+  calibrationOf,
+  rankingMetrics,
+  relationMetrics,
+  thresholdFor,
+  type Actor,
+  type MeasuredSource,
+} from '#domain'
 import { UserError } from '#platform'
 import type { EntityManager } from 'typeorm'
 import { AuditService } from '../people/audit.service'
 import { selectRuns, toRun, type Run } from '../run/run'
 import { goldFromMarks, goldFromSet, type Gold } from './gold'
-import type { Coverage, MetricReport, StoredReport } from './metric-report'
+import { judgedCandidates, type JudgedCandidates } from './judged-candidates'
+import { learningEffect } from './learning-effect'
+import type { ChanceMetrics, Coverage, MetricReport, StoredReport } from './metric-report'
 
 export interface NewMetricReport {
   /** The latest finished run where none is named. */
@@ -65,6 +76,8 @@ export class MetricService {
       depth: run.parameters.top,
       breakdowns: breakdownsOf(sources),
       ...(await this.surroundings(projectId, gold)),
+      ...chanceMetrics(await judgedCandidates(manager, run.id, gold)),
+      learning: await learningEffect(manager, run.id, gold),
     }
     return this.store(actor, projectId, run, gold.goldSetId, report)
   }
@@ -122,12 +135,28 @@ export class MetricService {
 interface ReportRow {
   id: string
   runId: string
-  report: StoredReport
+  /** One that an earlier release stored says nothing of what was not measured then. */
+  report: Omit<StoredReport, keyof typeof notMeasured> & Partial<StoredReport>
   createdAt: Date
 }
 
 function toReport({ id, report, createdAt }: ReportRow, run: Run): MetricReport {
-  return { ...report, id, run, createdAt: createdAt.toISOString() }
+  return { ...notMeasured, ...report, id, run, createdAt: createdAt.toISOString() }
+}
+
+const notMeasured = { calibration: null, threshold: null, relations: null, learning: null }
+
+/** The share of first suggestions that is to be right from the threshold on. */
+const wantedShare = 0.95
+
+function chanceMetrics(judged: JudgedCandidates | null): ChanceMetrics {
+  if (!judged) return { calibration: null, threshold: null, relations: null }
+  const threshold = thresholdFor(judged.tops, wantedShare)
+  return {
+    calibration: calibrationOf(judged.all),
+    threshold: { ...threshold, score: threshold.score === null ? null : 100 * threshold.score },
+    relations: judged.relations.length > 0 ? relationMetrics(judged.relations) : null,
+  }
 }
 
 function nothingToMeasure({ kind }: Gold): UserError {
@@ -147,11 +176,11 @@ async function measuredSources(manager: EntityManager, runId: string, { mappings
   ])
 }
 
-function coverageOf({ mappings, noTarget }: Gold, sources: number, targets: number): Coverage {
+function coverageOf({ mappings, withoutTarget }: Gold, sources: number, targets: number): Coverage {
   const reached = new Set(mappings.map(({ targetId }) => targetId).filter((id) => id !== null))
   const mapped = new Set(mappings.map(({ sourceId }) => sourceId))
   return {
-    sources: { total: sources, mapped: mapped.size, noTarget },
+    sources: { total: sources, mapped: mapped.size, noTarget: withoutTarget.length },
     targets: { total: targets, reached: reached.size },
   }
 }
@@ -185,4 +214,5 @@ select min(s.rank)::int as rank, count(*)::int as targets,
 from gold cross join labelled
 left join concept t on t.id = gold.target_id
 left join suggestion s on s.run_id = $1 and s.source_id = gold.source_id and s.target_id = gold.target_id
+  and not s.learned
 group by gold.source_id order by gold.source_id`
