@@ -6,7 +6,7 @@ import type { Project, WorkItem } from '../api/types'
 import { ReloadIcon } from '../parts/icons'
 import { ProblemNotice } from '../parts/problem-notice'
 import { useTexts } from '../texts'
-import { filters, type Filter } from './address'
+import { filters, type Filter, type useWorkAddress } from './address'
 import classes from './concept-list.module.css'
 import { probablyNothingFits } from './order'
 import { passesEnter } from './use-keys'
@@ -15,24 +15,21 @@ import type { useWorkList } from './work-list'
 interface Props {
   project: Project
   list: ReturnType<typeof useWorkList>
-  filter: Filter
-  query: string
+  address: ReturnType<typeof useWorkAddress>
   conceptId: number | null
   searchRef: Ref<HTMLInputElement>
-  onFilter: (filter: Filter) => void
-  onQuery: (query: string) => void
-  onShow: (id: number) => void
 }
 
 /** All concepts of one filter. Only the rows in sight are drawn, so that 11,000 scroll like 10. */
-export function ConceptList(props: Props) {
+export function ConceptList({ project, list, address, conceptId, searchRef }: Props) {
   const texts = useTexts().validate.list
-  const { list, filter, query } = props
+  const { filter, query, nothingFits } = address
+  const isEmpty = list.isSuccess && list.items.length === 0 && !list.hasNextPage
   return (
     <section className={classes.panel} aria-label={texts.label}>
-      <Filters project={props.project} filter={filter} onFilter={props.onFilter} />
+      <Filters project={project} address={address} />
       <div className={classes.search}>
-        <QueryField key={filter} query={query} onQuery={props.onQuery} inputRef={props.searchRef} />
+        <QueryField key={filter} query={query} onQuery={address.setQuery} inputRef={searchRef} />
         <Tooltip label={texts.reload}>
           <ActionIcon variant="subtle" size="lg" aria-label={texts.reload} onClick={() => void list.refetch()}>
             <ReloadIcon />
@@ -40,15 +37,17 @@ export function ConceptList(props: Props) {
         </Tooltip>
       </div>
       <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />
-      {list.isSuccess && list.items.length === 0 && (
-        <p className={classes.empty}>{query ? texts.emptyQuery(query) : texts.empty[filter]}</p>
+      {isEmpty && (
+        <p className={classes.empty}>
+          {query ? texts.emptyQuery(query) : nothingFits ? texts.emptyNothingFits : texts.empty[filter]}
+        </p>
       )}
-      <Rows list={list} filter={filter} conceptId={props.conceptId} onShow={props.onShow} />
+      <Rows list={list} filter={filter} conceptId={conceptId} onShow={address.show} />
     </section>
   )
 }
 
-function Filters({ project, filter, onFilter }: Pick<Props, 'project' | 'filter' | 'onFilter'>) {
+function Filters({ project, address }: Pick<Props, 'project' | 'address'>) {
   const texts = useTexts()
   const { toDo, toReview, disputed, agreed, settled, total } = project.progress
   const amounts = { 'to-do': toDo, 'to-review': toReview, disputed, done: agreed + settled, all: total }
@@ -58,12 +57,20 @@ function Filters({ project, filter, onFilter }: Pick<Props, 'project' | 'filter'
         <UnstyledButton
           key={one}
           className={classes.filter}
-          aria-pressed={one === filter}
-          onClick={() => onFilter(one)}
+          aria-pressed={one === address.filter}
+          onClick={() => address.setFilter(one)}
         >
           {texts.validate.list.states[one]} <span className="number">{texts.number(amounts[one])}</span>
         </UnstyledButton>
       ))}
+      <UnstyledButton
+        className={classes.filter}
+        data-kind="outlook"
+        aria-pressed={address.nothingFits}
+        onClick={() => address.setNothingFits(!address.nothingFits)}
+      >
+        {texts.validate.nothingFits.filter}
+      </UnstyledButton>
     </div>
   )
 }
@@ -96,7 +103,12 @@ function QueryField({
   )
 }
 
-function Rows({ list, filter, conceptId, onShow }: Pick<Props, 'list' | 'filter' | 'conceptId' | 'onShow'>) {
+interface RowsProps extends Pick<Props, 'list' | 'conceptId'> {
+  filter: Filter
+  onShow: (id: number) => void
+}
+
+function Rows({ list, filter, conceptId, onShow }: RowsProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const { items, total, hasNextPage, isFetchingNextPage, fetchNextPage } = list
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here only, never memoised
@@ -140,11 +152,9 @@ function Rows({ list, filter, conceptId, onShow }: Pick<Props, 'list' | 'filter'
   )
 }
 
-interface RowProps {
+interface RowProps extends Pick<RowsProps, 'filter' | 'onShow'> {
   item: WorkItem
-  filter: Filter
   current: boolean
-  onShow: (id: number) => void
 }
 
 function Row({ item, filter, current, onShow }: RowProps) {

@@ -30,13 +30,15 @@ export function OrderBar({ bench, newer }: Props) {
           </Tooltip>
         </>
       )}
-      {newer && !search.hits && (
-        <Tooltip label={learning.newerHint} multiline w={240}>
-          <Button size="compact-xs" className={classes.newer} onClick={newer.show}>
-            {learning.newer[newer.changed]}
-          </Button>
-        </Tooltip>
-      )}
+      <div role="status" className={classes.newer}>
+        {newer && !search.hits && (
+          <Tooltip label={learning.newerHint} multiline w={240}>
+            <Button size="compact-xs" onClick={newer.show}>
+              {learning.newer[newer.changed]}
+            </Button>
+          </Tooltip>
+        )}
+      </div>
     </div>
   )
 }

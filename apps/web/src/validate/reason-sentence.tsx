@@ -60,8 +60,7 @@ function rivalSentence({ weight }: Reason, { rival }: Evidence, { reasons }: Tex
 function decisionSentence({ weight }: Reason, { decision }: Evidence, { reasons }: Texts) {
   if (weight < 0) return reasons.decisionElsewhere
   if (!decision) return reasons.decisionUnnamed
-  const sentence = decision.by === 'branch' ? reasons.decision.branch : reasons.decision.title(decision.relation)
-  return fill(sentence, { concept: <ConceptLink {...decision} /> })
+  return fill(reasons.decision[decision.by](decision.relation), { concept: <ConceptLink {...decision} /> })
 }
 
 function iscoSentence({ weight }: Reason, { isco }: Evidence, { code }: About, { reasons }: Texts) {

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { api, read } from '../api/client'
 import type { WorkItem, WorkList, WorkState } from '../api/types'
 import type { Filter } from './address'
+import { probablyNothingFits } from './order'
 
 const pageSize = 250
 
@@ -23,11 +24,18 @@ function nextOffset(filter: Filter, pages: WorkList[]): number | undefined {
 
 export const workListKey = (projectId: string, filter: Filter, query: string) => ['work', projectId, filter, query]
 
+export interface Wanted {
+  filter: Filter
+  query: string
+  /** Only concepts that probably have no target; the pages between them are read and passed over. */
+  nothingFits: boolean
+}
+
 /**
  * The concepts of one filter, loaded page by page as they are needed. The list is taken once and then stands still:
  * what is decided changes its state in place, so nothing jumps under the reader; `reload` takes it anew.
  */
-export function useWorkList(projectId: string, filter: Filter, query: string) {
+export function useWorkList(projectId: string, { filter, query, nothingFits }: Wanted) {
   const list = useInfiniteQuery({
     queryKey: workListKey(projectId, filter, query),
     queryFn: ({ pageParam }) =>
@@ -42,8 +50,12 @@ export function useWorkList(projectId: string, filter: Filter, query: string) {
     gcTime: 0,
     refetchOnWindowFocus: false,
   })
-  const items = useMemo(() => unique(list.data?.pages.flatMap((page) => page.items) ?? []), [list.data])
-  return { ...list, items, total: Math.max(list.data?.pages[0]?.total ?? 0, items.length) }
+  const items = useMemo(() => {
+    const all = unique(list.data?.pages.flatMap((page) => page.items) ?? [])
+    return nothingFits ? all.filter(probablyNothingFits) : all
+  }, [list.data, nothingFits])
+  const known = nothingFits ? 0 : (list.data?.pages[0]?.total ?? 0)
+  return { ...list, items, total: Math.max(known, items.length) }
 }
 
 /** Others decide meanwhile, which may shift a page by a few: a concept is shown once. */

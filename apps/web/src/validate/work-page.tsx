@@ -33,7 +33,7 @@ function Work({ me }: { me: Me }) {
   const announce = useAnnounce()
   const project = useProject()
   const address = useWorkAddress()
-  const list = useWorkList(project.id, address.filter, address.query)
+  const list = useWorkList(project.id, address)
   const heading = useArrival(texts.validate.title(project.name))
   const listSearch = useRef<HTMLInputElement>(null)
   const { items } = list
@@ -58,17 +58,7 @@ function Work({ me }: { me: Me }) {
       <h1 className="unseen" ref={heading} tabIndex={-1}>
         {texts.validate.title(project.name)}
       </h1>
-      <ConceptList
-        project={project}
-        list={list}
-        filter={address.filter}
-        query={address.query}
-        conceptId={conceptId}
-        searchRef={listSearch}
-        onFilter={address.setFilter}
-        onQuery={address.setQuery}
-        onShow={address.show}
-      />
+      <ConceptList project={project} list={list} address={address} conceptId={conceptId} searchRef={listSearch} />
       <div className={classes.entry}>
         <ProblemNotice error={latest.error} onRetry={() => void latest.refetch()} />
         {desk && <ConceptEntry page={desk.page} language={project.sourceLanguage} />}

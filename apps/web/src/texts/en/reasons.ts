@@ -1,6 +1,6 @@
 import { percent } from './common'
 
-/** How a target compares with the concept it is weighed for, as the end of “… was agreed …”. */
+/** How a target compares with another concept, as the end of “it was agreed …”. */
 const agreed = {
   exactMatch: 'to mean the same as {concept}',
   broadMatch: 'to be more general than {concept}',
@@ -63,7 +63,7 @@ export const reasons = {
   noRival: 'No other concept fits it better',
   decision: {
     title: (relation: Relation) => `Because it was agreed ${agreed[relation]}`,
-    branch: 'What was agreed for {concept}, of the same branch, points here',
+    branch: (relation: Relation) => `Because it was agreed ${agreed[relation]}, of the same branch`,
   },
   decisionUnnamed: 'What was agreed for similar concepts points here',
   decisionElsewhere: 'what was agreed for similar concepts points elsewhere',

@@ -26,6 +26,7 @@ export const validate = {
       done: 'Nothing is finished yet.',
       all: 'There are no concepts.',
     },
+    emptyNothingFits: 'For every concept here, some target is likely to fit.',
     emptyQuery: (query: string) => `No concept here matches “${query}”.`,
     reload: 'Load the list again',
     state: {
@@ -88,6 +89,7 @@ export const validate = {
     hint: 'If so, say why. If not, choose a suggestion below or search.',
     say: 'Say why nothing fits',
     mark: 'probably nothing fits',
+    filter: 'Nothing fits?',
   },
   learning: {
     moved: 'Moved by your team’s decisions',
