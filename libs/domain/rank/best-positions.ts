@@ -19,12 +19,20 @@ export function bestPositions(numbers: Float32Array, top: number, above = 0): nu
   return best
 }
 
-/** The highest of several rows of numbers at each place; zeros where there is no row. */
-export function highestOf(rows: readonly Float32Array[], into: Float32Array): void {
-  if (rows[0]) into.set(rows[0])
-  else into.fill(0)
-  for (let row = 1; row < rows.length; row++) {
-    const numbers = rows[row]!
-    for (let at = 0; at < into.length; at++) if (numbers[at]! > into[at]!) into[at] = numbers[at]!
-  }
+/**
+ * The highest of several rows of numbers at each place: a single row itself, more in `scratch`, which is filled with
+ * zeros where there is no row.
+ */
+export function highestOf(rows: readonly Float32Array[], scratch: Float32Array): Float32Array {
+  const [first, ...others] = rows
+  if (!first) return scratch.fill(0)
+  if (others.length === 0) return first
+  scratch.set(first)
+  for (const row of others) raise(scratch, row)
+  return scratch
+}
+
+/** Raises each number to another where that is higher. */
+export function raise(numbers: Float32Array, others: Float32Array): void {
+  for (let at = 0; at < numbers.length; at++) if (others[at]! > numbers[at]!) numbers[at] = others[at]!
 }

@@ -32,8 +32,11 @@ export class TitleMemory {
   readonly texts: readonly string[]
   /** Logarithm of 1 + the summed shares of each target. */
   readonly popularity: Float32Array
-  /** The titles mapped to target t stand in `titlesOf` at `starts[t]` to `starts[t + 1]`. */
-  private readonly starts: Uint32Array
+  /** The targets of title i stand in `targetsOf` at `targetStarts[i]` to `targetStarts[i + 1]`. */
+  private readonly targetStarts: Uint32Array
+  private readonly targetsOf: Uint32Array
+  /** The titles mapped to target t stand in `titlesOf` at `titleStarts[t]` to `titleStarts[t + 1]`. */
+  private readonly titleStarts: Uint32Array
   private readonly titlesOf: Uint32Array
   /** Forms of the titles in the language of the sources, and the title each is a form of. */
   private readonly spelling: LexicalIndex
@@ -47,16 +50,19 @@ export class TitleMemory {
     language: string,
   ) {
     this.texts = titles.map(({ title }) => normaliseText(title))
+    this.targetStarts = new Uint32Array(titles.length + 1)
+    titles.forEach(({ matches }, at) => (this.targetStarts[at + 1] = this.targetStarts[at]! + matches.length))
+    this.targetsOf = Uint32Array.from(titles.flatMap(({ matches }) => matches.map(({ target }) => target)))
     const shares = new Float32Array(targets)
-    this.starts = new Uint32Array(targets + 1)
+    this.titleStarts = new Uint32Array(targets + 1)
     for (const { matches } of titles) {
       for (const { target } of matches) {
         shares[target]! += 1 / matches.length
-        this.starts[target + 1]!++
+        this.titleStarts[target + 1]!++
       }
     }
     this.popularity = shares.map((share) => Math.log1p(share))
-    this.titlesOf = grouped(titles, this.starts)
+    this.titlesOf = grouped(titles, this.titleStarts)
     const forms = titles.flatMap(({ title, language: own }, at) =>
       own === language ? titleForms(title).map((form) => ({ form, at })) : [],
     )
@@ -67,13 +73,8 @@ export class TitleMemory {
 
   /** For every target the dot product of the nearest title mapped to it, at least 0. */
   nearest(dots: Float32Array, into: Float32Array): void {
-    const { starts, titlesOf } = this
-    for (let target = 0; target < into.length; target++) {
-      let highest = 0
-      const end = starts[target + 1]!
-      for (let at = starts[target]!; at < end; at++) if (dots[titlesOf[at]!]! > highest) highest = dots[titlesOf[at]!]!
-      into[target] = highest
-    }
+    into.fill(0)
+    for (let title = 0; title < dots.length; title++) this.raise(title, dots[title]!, into)
   }
 
   /** For every target the shares that the nearest titles overall give it, weighted by how near they are. */
@@ -91,11 +92,9 @@ export class TitleMemory {
     if (this.spelled.length === 0) return
     for (const form of forms) {
       this.spelling.scores(form, this.alike)
-      this.spelled.forEach((title, at) => {
-        const likeness = this.alike[at]!
-        if (likeness === 0) return
-        for (const { target } of this.titles[title]!.matches) if (likeness > into[target]!) into[target] = likeness
-      })
+      for (let at = 0; at < this.spelled.length; at++) {
+        if (this.alike[at]! > 0) this.raise(this.spelled[at]!, this.alike[at]!, into)
+      }
     }
   }
 
@@ -103,12 +102,20 @@ export class TitleMemory {
   speaking(target: number, dots: Float32Array, near: number): { title: number; more: number } {
     let title = -1
     let count = 0
-    for (let at = this.starts[target]!; at < this.starts[target + 1]!; at++) {
+    for (let at = this.titleStarts[target]!; at < this.titleStarts[target + 1]!; at++) {
       const other = this.titlesOf[at]!
       if (dots[other]! >= near) count++
       if (title < 0 || dots[other]! > dots[title]!) title = other
     }
     return { title, more: Math.max(0, count - 1) }
+  }
+
+  private raise(title: number, value: number, into: Float32Array): void {
+    const end = this.targetStarts[title + 1]!
+    for (let at = this.targetStarts[title]!; at < end; at++) {
+      const target = this.targetsOf[at]!
+      if (value > into[target]!) into[target] = value
+    }
   }
 }
 

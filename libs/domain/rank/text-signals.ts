@@ -1,4 +1,4 @@
-import { bestPositions, highestOf } from './best-positions'
+import { bestPositions, highestOf, raise } from './best-positions'
 import { LabelForms } from './label-forms'
 import { LexicalIndex } from './lexical-index'
 import type { TitleMemory } from './memory'
@@ -44,9 +44,18 @@ export class TextSignals {
   private readonly spelling: LexicalIndex
   private readonly targetsOf: ReadonlyMap<string, readonly number[]>
   private readonly columns: Readonly<Record<TextSignal, Float32Array>>
-  private readonly near: { own: Float32Array; english: Float32Array; remembered: Float32Array; alike: Float32Array }
+  /** Dot products of the source at hand: the highest of the forms of its title. */
+  private near: { own: Float32Array; english: Float32Array; remembered: Float32Array }
+  /** Its likeness of spelling with each text of `own`. */
+  private readonly alike: Float32Array
   private readonly rough: Float32Array
-  private readonly alikeForm: Float32Array
+  private readonly scratch: {
+    own: Float32Array
+    english: Float32Array
+    remembered: Float32Array
+    targets: Float32Array
+    spelling: Float32Array
+  }
   private readonly wordCounts: Uint8Array
 
   /** @param english the labels of the same targets in English; empty lists where there are none */
@@ -61,13 +70,15 @@ export class TextSignals {
     this.columns = Object.fromEntries(textSignals.map((signal) => [signal, column()])) as typeof this.columns
     this.columns.popularity.set(memory.popularity)
     this.rough = column()
-    this.near = {
+    this.scratch = {
       own: new Float32Array(own.texts.length),
       english: new Float32Array(english.texts.length),
       remembered: new Float32Array(memory.texts.length),
-      alike: new Float32Array(own.texts.length),
+      targets: column(),
+      spelling: new Float32Array(own.texts.length),
     }
-    this.alikeForm = new Float32Array(own.texts.length)
+    this.near = this.scratch
+    this.alike = new Float32Array(own.texts.length)
     this.wordCounts = Uint8Array.from(own.texts, countWords)
   }
 
@@ -84,32 +95,34 @@ export class TextSignals {
   }
 
   private compareMeaning({ own, english, described }: SourceDots): void {
-    const { columns, near } = this
-    highestOf(own.labels, near.own)
+    const { columns, near, scratch } = this
+    near.own = highestOf(own.labels, scratch.own)
+    near.english = highestOf(english.labels, scratch.english)
     this.own.best(near.own, columns.nearestLabel, columns.preferredLabel)
-    highestOf(own.means, columns.meanLabel)
-    highestOf(own.wholes, columns.titleToDescription)
-    highestOf(english.labels, near.english)
     this.english.best(near.english, columns.englishLabel, columns.englishPreferred)
-    highestOf(english.means, columns.englishMean)
-    highestOf(english.wholes, columns.titleToEnglishDescription)
-    highestOf(described ? [described] : [], columns.descriptionToDescription)
+    const byTarget = (signal: TextSignal, rows: readonly Float32Array[]) =>
+      columns[signal].set(highestOf(rows, scratch.targets))
+    byTarget('meanLabel', own.means)
+    byTarget('englishMean', english.means)
+    byTarget('titleToDescription', own.wholes)
+    byTarget('titleToEnglishDescription', english.wholes)
+    byTarget('descriptionToDescription', described ? [described] : [])
   }
 
   private compareSpelling(forms: readonly string[]): void {
-    const { columns, near, alikeForm } = this
+    const { columns, alike, scratch } = this
     forms.forEach((form, place) => {
-      this.spelling.scores(form, place === 0 ? near.alike : alikeForm)
-      if (place > 0) raise(near.alike, alikeForm)
+      this.spelling.scores(form, place === 0 ? alike : scratch.spelling)
+      if (place > 0) raise(alike, scratch.spelling)
     })
-    this.own.best(near.alike, columns.spelling, columns.spellingPreferred)
+    this.own.best(alike, columns.spelling, columns.spellingPreferred)
     columns.sameText.fill(0)
     for (const form of forms) for (const target of this.targetsOf.get(form) ?? []) columns.sameText[target] = 1
   }
 
   private recall(forms: readonly string[], dots: readonly Float32Array[]): void {
     const { columns, near, memory } = this
-    highestOf(dots, near.remembered)
+    near.remembered = highestOf(dots, this.scratch.remembered)
     memory.nearest(near.remembered, columns.remembered)
     memory.votes(near.remembered, columns.rememberedVote)
     memory.alikeTitles(forms, columns.rememberedSpelling)
@@ -127,17 +140,17 @@ export class TextSignals {
   }
 
   private findSpeaking(targets: Int32Array, dots: SourceDots): Pick<Surveyed, 'nearest' | 'labelSpelling'> {
-    const { near, own, english, memory } = this
+    const { near, alike, own, english, memory } = this
     const nearest = new Int32Array(targets.length * nearestTexts.length).fill(-1)
     const labelSpelling = new Float32Array(targets.length)
-    const worth = (text: number) => near.own[text]! + speakingSpelling * near.alike[text]!
+    const worth = (text: number) => near.own[text]! + speakingSpelling * alike[text]!
     const englishWorth = (text: number) => near.english[text]!
     targets.forEach((target, candidate) => {
       const label = speakingText(own, target, worth)
       const speaksEnglish = dots.english.labels.length > 0 ? speakingText(english, target, englishWorth) : -1
       const remembered = memory.speaking(target, near.remembered, mentionedNearness)
       nearest.set([label, speaksEnglish, remembered.title, remembered.more], candidate * nearestTexts.length)
-      labelSpelling[candidate] = label < 0 ? 0 : near.alike[label]!
+      labelSpelling[candidate] = label < 0 ? 0 : alike[label]!
     })
     return { nearest, labelSpelling }
   }
@@ -172,10 +185,6 @@ function targetsByText({ texts, starts, targets }: LabelForms): Map<string, numb
     }
   }
   return byText
-}
-
-function raise(numbers: Float32Array, others: Float32Array): void {
-  for (let at = 0; at < numbers.length; at++) if (others[at]! > numbers[at]!) numbers[at] = others[at]!
 }
 
 /** The text of a target that is worth most, the first among equals; -1 for a target without one. */
