@@ -1,7 +1,4 @@
 import type { Schemas } from '../../../../libs/api-client/index'
-import type { ConceptPage, WorkItem } from './coming'
-
-export type { ConceptPage, Evidence, MetricReport, NewMark, Run, Suggestion, WorkItem, WorkList } from './coming'
 
 export type Me = Schemas['Me']
 export type User = Schemas['User']
@@ -14,13 +11,21 @@ export type Progress = Project['progress']
 export type NewProject = Schemas['NewProject']
 export type Member = Schemas['Member']
 export type ProjectRole = Member['role']
+export type Run = Schemas['Run']
 export type NewRun = Schemas['NewRun']
+export type WorkItem = Schemas['WorkItem']
+export type WorkList = Schemas['WorkList']
 export type WorkState = WorkItem['state']
+export type ConceptPage = Schemas['ConceptPage']
+export type Suggestion = Schemas['Suggestion']
 export type TargetSummary = Schemas['TargetSummary']
+export type Evidence = Suggestion['evidence']
 export type Answer = ConceptPage['answers'][number]
 export type Verdict = Answer['verdicts'][number]
 export type Relation = Verdict['relation']
 export type MarkEvent = ConceptPage['history'][number]
+export type NewMark = Schemas['NewMark']
+export type MetricReport = Schemas['MetricReport']
 export type Upload = Schemas['Upload']
 export type Inspection = NonNullable<Upload['inspection']>
 export type Choices = NonNullable<Upload['choices']>

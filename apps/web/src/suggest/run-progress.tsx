@@ -11,14 +11,15 @@ export function RunProgress({ project, run }: { project: Project; run: Run }) {
   const { suggest } = texts
   const cancel = useCancelRun(project.id)
   const { progress } = run
+  const state = progress?.step === 'survey' ? 'surveying' : run.status
   const share = progress && progress.total > 0 ? (100 * progress.done) / progress.total : 0
   return (
     <section className={`sheet ${classes.running}`}>
       <header>
         <div>
-          <Title order={2}>{suggest.status[run.status]}</Title>
+          <Title order={2}>{suggest.status[state]}</Title>
           <Text size="sm" c="dimmed">
-            {suggest.statusHint[run.status]}
+            {suggest.statusHint[state]}
           </Text>
         </div>
         {project.role === 'owner' && (
@@ -27,7 +28,7 @@ export function RunProgress({ project, run }: { project: Project; run: Run }) {
           </Button>
         )}
       </header>
-      <Progress value={share} size="lg" radius="xl" aria-label={suggest.status[run.status]} />
+      <Progress value={share} size="lg" radius="xl" aria-label={suggest.status[state]} />
       <p className={`number ${classes.numbers}`}>
         {progress && <span>{suggest.done(progress.done, progress.total)}</span>}
         {progress?.rate && <span>{suggest.rate(progress.rate)}</span>}

@@ -19,6 +19,7 @@ export const suggest = {
   status: {
     waiting: 'Waiting to start',
     embedding: 'Reading the texts',
+    surveying: 'Gathering the candidates',
     ranking: 'Ranking the candidates',
     finished: 'Finished',
     cancelled: 'Stopped',
@@ -27,7 +28,8 @@ export const suggest = {
   statusHint: {
     waiting: 'It starts as soon as the worker is free.',
     embedding: 'Each text is turned into numbers that carry its meaning. Texts already known are skipped.',
-    ranking: 'Each source concept is compared with all targets.',
+    surveying: 'Each source concept is compared with all targets, with its neighbours and with what others published.',
+    ranking: 'The candidates of each concept are ordered by all that speaks for them or against them.',
   } as Partial<Record<string, string>>,
   done: (done: number, total: number) => `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
   rate: (rate: number) => `${Math.round(rate).toLocaleString('en')} a second`,
