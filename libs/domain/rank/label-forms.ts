@@ -19,6 +19,7 @@ export class LabelForms {
     this.preferredEnds = new Uint32Array(targets.length)
     targets.forEach((own, target) => {
       const seen = new Set<string>()
+      this.preferredEnds[target] = texts.length
       preferredFirst(own).forEach((label, place) => {
         for (const form of titleForms(label.text)) {
           if (seen.has(form)) continue
@@ -57,7 +58,7 @@ export class LabelForms {
    */
   meanDirections(vectors: readonly Float32Array[], dimensions: number): Float32Array[] {
     return Array.from({ length: this.targets }, (_, target) =>
-      direction(vectors.slice(this.starts[target], this.starts[target + 1]), dimensions),
+      meanDirection(vectors.slice(this.starts[target], this.starts[target + 1]), dimensions),
     )
   }
 }
@@ -67,7 +68,8 @@ function preferredFirst(labels: readonly ShownLabel[]): ShownLabel[] {
   return preferred ? [preferred, ...labels.filter((label) => label !== preferred)] : [...labels]
 }
 
-function direction(vectors: readonly Float32Array[], dimensions: number): Float32Array {
+/** The mean of vectors, of length 1; zeros where there is none, or where they cancel. */
+export function meanDirection(vectors: readonly Float32Array[], dimensions: number): Float32Array {
   const sum = new Float32Array(dimensions)
   for (const vector of vectors) for (let at = 0; at < dimensions; at++) sum[at]! += vector[at]!
   const length = Math.hypot(...sum)
