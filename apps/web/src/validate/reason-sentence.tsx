@@ -63,9 +63,12 @@ function decisionSentence({ weight }: Reason, { decision }: Evidence, { reasons 
   return fill(reasons.decision[decision.by](decision.relation), { concept: <ConceptLink {...decision} /> })
 }
 
+/** Codes with a smaller share in a group than this make it likelier, but do not point to it. */
+const pointing = 0.2
+
 function iscoSentence({ weight }: Reason, { isco }: Evidence, { code }: About, { reasons }: Texts) {
   if (weight < 0) return reasons.isco.unlikely
-  if (!isco) return reasons.isco.unnamed
+  if (!isco || isco.share < pointing) return reasons.isco.unnamed
   return isco.by === 'declared' ? reasons.isco.declared(isco.group) : reasons.isco.branch(isco.group, isco.share, code)
 }
 

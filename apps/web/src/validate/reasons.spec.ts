@@ -46,10 +46,11 @@ describe('the reasons of a suggestion', () => {
 
 describe('the strength of a reason', () => {
   it.each([
-    [0.29, 'little'],
-    [-0.29, 'little'],
-    [0.3, 'clear'],
-    [-0.99, 'clear'],
-    [1, 'strong'],
+    [0.49, 'little'],
+    [-0.49, 'little'],
+    [0.5, 'clear'],
+    [-1.99, 'clear'],
+    [2, 'strong'],
+    [-2, 'strong'],
   ])('of %d is %s', (weight, strength) => expect(strengthOf(weight)).toBe(strength))
 })

@@ -52,9 +52,9 @@ export function strongest(reasons: readonly Reason[], amount: number): Reason[] 
 
 export type Strength = 'little' | 'clear' | 'strong'
 
-/** In words: odds changed by less than a third, by less than e, or by more. */
+/** In words. The odds change by a factor below 1.6, below 7, or above. */
 export function strengthOf(weight: number): Strength {
   const size = Math.abs(weight)
-  if (size < 0.3) return 'little'
-  return size < 1 ? 'clear' : 'strong'
+  if (size < 0.5) return 'little'
+  return size < 2 ? 'clear' : 'strong'
 }

@@ -55,7 +55,7 @@ export const reasons = {
     declared: (group: string) => `Declared ISCO group ${group}`,
     branch: (group: string, share: number, code: string | null) =>
       `${code ? `Codes like ${code}` : 'Concepts of the same branch'} point to ISCO group ${group} (${percent(share)})`,
-    unnamed: 'Its ISCO group is likely here',
+    unnamed: 'Its ISCO group is likelier here than most',
     unlikely: 'its ISCO group is unlikely here',
   },
   rival: '{concept} fits it better',
