@@ -1,7 +1,7 @@
 import type { RememberedTitle } from '#domain'
 import { surveyScheme, TargetSpace, textsOf, TextEmbedder, type SurveyMaterial, type TargetToSurvey } from '#pipeline'
 import { readEscoTargets } from '../tables/esco-targets'
-import { rememberedFor, type PublishedTable } from '../tables/published-tables'
+import { rememberedFor, type TableInLanguage } from '../tables/published-tables'
 import type { RankingCase } from './ranking-case'
 import { VectorPool } from './vector-pool'
 
@@ -9,7 +9,7 @@ export interface CaseSettings {
   /** Folder of the ESCO release that the tables were made for. */
   esco: string
   /** All tables that may be remembered. */
-  tables: readonly PublishedTable[]
+  tables: readonly TableInLanguage[]
   /** Digests of the mappings that the embedding model was trained on. */
   seen: ReadonlySet<string>
   say: (sentence: string) => void
@@ -28,7 +28,7 @@ export class CaseBuilder {
   }
 
   /** @param described whether the descriptions of its sources are compared too */
-  async build(table: PublishedTable, described: boolean): Promise<RankingCase> {
+  async build(table: TableInLanguage, described: boolean): Promise<RankingCase> {
     const started = performance.now()
     const material: SurveyMaterial = {
       targets: await this.targetsIn(table.language),
@@ -60,7 +60,7 @@ export class CaseBuilder {
 }
 
 function answersOf(
-  { sources }: PublishedTable,
+  { sources }: TableInLanguage,
   { targets }: SurveyMaterial,
 ): Pick<RankingCase, 'matches' | 'population'> {
   const positions = new Map(targets.map(({ key }, position) => [key, position]))

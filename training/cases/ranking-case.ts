@@ -1,5 +1,5 @@
 import type { Relation, Survey } from '#domain'
-import type { PublishedTable } from '../tables/published-tables'
+import type { TableInLanguage } from '../tables/published-tables'
 
 /** A right target of a source, by its position. */
 export interface Match {
@@ -9,7 +9,7 @@ export interface Match {
 
 /** A published table ready to be ranked: what the ranker sees in the survey, the answers apart from it. */
 export interface RankingCase {
-  table: PublishedTable
+  table: TableInLanguage
   survey: Survey
   /** By source. A published target that this release of ESCO does not have is missing here. */
   matches: readonly (readonly Match[])[]

@@ -2,7 +2,7 @@ import { normaliseText } from '#domain'
 import { parse } from 'csv-parse/sync'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PublishedTable } from './published-tables'
+import type { TableInLanguage } from './published-tables'
 
 /** From this share of its sources on, a table counts as described. */
 const describedShare = 0.5
@@ -13,7 +13,7 @@ const describedShare = 0.5
  * @param folder with such files; none is needed
  * @returns the described tables, their sources in the same order
  */
-export function withDescriptions(tables: readonly PublishedTable[], folder: string): PublishedTable[] {
+export function withDescriptions(tables: readonly TableInLanguage[], folder: string): TableInLanguage[] {
   const known = existsSync(folder) ? readDescriptions(folder) : new Map<string, string>()
   return tables.flatMap((table) => {
     const sources = table.sources.map((source) => ({

@@ -1,35 +1,30 @@
 import {
   conceptTexts,
-  judgeDirections,
   kinship,
-  mappingDigest,
-  mappingsOf,
   memorable,
-  readUpload,
   type ConceptRecord,
-  type Crosswalk,
-  type Direction,
   type MappedScheme,
-  type Mapping,
   type Relation,
   type RememberedTitle,
-  type TargetKind,
 } from '#domain'
-import type { SourceToSurvey } from '#pipeline'
+import { directionsOf, matchesOf, readPublishedTable, type SourceToSurvey } from '#pipeline'
+import { UserError } from '#platform'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+type Matches = readonly { target: string; relation: Relation }[]
+
 /** A source of a published table with what its publisher says of it. */
 export interface PublishedSource extends SourceToSurvey {
-  /** Occupations it was mapped to, by their addresses, read source relation target. */
-  matches: readonly { target: string; relation: Relation }[]
+  /** Occupations it was mapped to, each once, by their addresses, read source relation target. */
+  matches: Matches
   /** Whether its rows name no occupation at all: “no relation”, or only an ISCO group. */
   none: boolean
 }
 
 /** A published mapping table in one of the languages it has titles in. */
-export interface PublishedTable {
+export interface TableInLanguage {
   file: string
   /** Of the file's bytes, hexadecimal. */
   sha256: string
@@ -40,29 +35,19 @@ export interface PublishedTable {
 
 /**
  * All tables of a folder that map something to ESCO occupations, in the order of their names; one with titles in two
- * languages counts as two tables that are kin.
+ * languages counts as two tables that are kin. Files that are no mapping table are passed over.
  * @param without parts of names of files to leave aside
  */
-export async function readPublishedTables(folder: string, without: readonly string[] = []): Promise<PublishedTable[]> {
-  const tables: PublishedTable[] = []
-  for (const file of readdirSync(folder).sort()) {
-    if (without.some((part) => file.includes(part))) continue
-    const bytes = readFileSync(join(folder, file))
-    const { crosswalk, record } = await readUpload([{ name: file, bytes }], { kind: 'crosswalk' })
-    if (!crosswalk || !record) continue
-    const mappings = readMappings(crosswalk)
-    const scheme = schemeOf(record.title, record.concepts, mappings)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    for (const language of record.languages) {
-      const sources = sourcesOf(record.concepts, language, mappings)
-      if (sources.some(({ matches }) => matches.length > 0)) tables.push({ file, sha256, scheme, language, sources })
-    }
-  }
+export async function readTables(folder: string, without: readonly string[] = []): Promise<TableInLanguage[]> {
+  const names = readdirSync(folder).sort()
+  const wanted = names.filter((name) => !without.some((part) => name.includes(part)))
+  const tables: TableInLanguage[] = []
+  for (const name of wanted) tables.push(...(await readTable(name, readFileSync(join(folder, name)))))
   return tables
 }
 
 /** What the other tables say of their titles: nothing of the same classification, whose answers it would give away. */
-export function rememberedFor(tested: PublishedTable, tables: readonly PublishedTable[]): RememberedTitle<string>[] {
+export function rememberedFor(tested: TableInLanguage, tables: readonly TableInLanguage[]): RememberedTitle<string>[] {
   return tables
     .filter((other) => !kinship(tested.scheme, other.scheme))
     .flatMap(({ scheme, language, sources }) =>
@@ -70,48 +55,32 @@ export function rememberedFor(tested: PublishedTable, tables: readonly Published
     )
 }
 
-interface OccupationMapping {
-  source: string
-  target: string
-  relation: Relation
-}
-
-/** Each pair once, to occupations only, in the direction that the rows themselves suggest. */
-function readMappings({ rows, metadata }: Crosswalk): OccupationMapping[] {
-  const proposed = judgeDirections(rows, metadata)
-  const directionTo = (kind: TargetKind): Direction =>
-    proposed.find(({ targetKind }) => targetKind === kind)?.proposed ?? 'target-to-source'
-  const occupations = rows.filter(({ target }) => target?.kind === 'occupation')
-  const mappings = mappingsOf(occupations, { occupation: directionTo('occupation'), group: directionTo('group') })
-  const pairs = new Map(mappings.filter(isMatch).map((mapping) => [`${mapping.source}\n${mapping.target}`, mapping]))
-  return [...pairs.values()]
-}
-
-function isMatch(mapping: Mapping): mapping is OccupationMapping {
-  return mapping.target !== null && mapping.relation !== null
-}
-
-function schemeOf(
-  title: string,
-  concepts: readonly ConceptRecord[],
-  mappings: readonly OccupationMapping[],
-): MappedScheme {
-  const sources = concepts.map(({ uri, notation, labels }) => ({ uri, notation, title: labels[0]?.text ?? '' }))
-  return { title, digest: mappingDigest(mappings), sources }
+async function readTable(name: string, bytes: Buffer): Promise<TableInLanguage[]> {
+  try {
+    const { title, digest, sources: known, record, crosswalk } = await readPublishedTable({ name, bytes })
+    const matches = matchesOf(crosswalk, directionsOf(crosswalk))
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return record.languages.flatMap((language) => {
+      const sources = sourcesOf(record.concepts, language, matches)
+      if (!sources.some(({ none }) => !none)) return []
+      return [{ file: name, sha256, scheme: { title, digest, sources: known }, language, sources }]
+    })
+  } catch (error) {
+    if (error instanceof UserError) return []
+    throw error
+  }
 }
 
 function sourcesOf(
   concepts: readonly ConceptRecord[],
   language: string,
-  mappings: readonly OccupationMapping[],
+  published: ReadonlyMap<string, Matches>,
 ): PublishedSource[] {
-  const bySource = new Map<string, OccupationMapping[]>()
-  for (const mapping of mappings) bySource.set(mapping.source, [...(bySource.get(mapping.source) ?? []), mapping])
   return concepts.flatMap(({ key, notation, iscoGroup, labels, notes }) => {
     const texts = conceptTexts(labels, notes, language)
     if (!texts) return []
     const { title, description } = texts
-    const matches = (bySource.get(key) ?? []).map(({ target, relation }) => ({ target, relation }))
+    const matches = [...new Map((published.get(key) ?? []).map((match) => [match.target, match])).values()]
     return [{ title, description, notation, declaredIsco: iscoGroup, matches, none: matches.length === 0 }]
   })
 }

@@ -1,0 +1,59 @@
+import { SchemeRanking, rankingModelSchema } from '#domain'
+import { Config, installationFolder } from '#platform'
+import { Command } from 'commander'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cardRow, writeCard } from './card'
+import { buildCases, dataFolderOf, readDataFolder } from './data-folder'
+import { evaluate } from './evaluate'
+import { learningDefaults } from './model/defaults'
+import { withoutKin } from './model/kin'
+import { prepareCase } from './model/learn-combiner'
+import { learnModel, type LearningSettings } from './model/learn-model'
+import { withTextEmbedder } from './services'
+
+interface Options {
+  without: string[]
+  out: string
+  release: string
+}
+
+/** `npm run train:ranking`: learns models/ranking/ranking.json from published tables, and writes its card. */
+const program = new Command('train:ranking')
+  .description('learn the weights of the ranking from the published tables in CROSSWALK_DATA_DIR')
+  .option('--without <parts>', 'parts of file names of tables to hold out, separated by commas', split, [])
+  .option('--out <folder>', 'where the model and its card go', join(installationFolder(), 'models', 'ranking'))
+  .option('--release <version>', 'version of the model', new Date().toISOString().slice(0, 10))
+  .action(train)
+
+async function train({ without, out, release }: Options): Promise<void> {
+  const data = await readDataFolder(dataFolderOf(process.env), without)
+  const cases = await withTextEmbedder(Config.fromEnvironment(), (texts) => buildCases(texts, data, () => true, say))
+  const settings: LearningSettings = { ...learningDefaults, name: 'signals', version: release }
+  const prepared = cases.map((ranked) => prepareCase(ranked, settings))
+  say(`Learning from ${cases.length} cases`)
+  const { model, combiner } = learnModel(prepared, settings)
+  const rows = cases.map((ranked) => {
+    const others = learnModel(withoutKin(prepared, ranked), settings, combiner).model
+    const row = cardRow(ranked, evaluate(ranked, new SchemeRanking(ranked.survey, others)))
+    say(`${row.file} (${row.language}): MRR ${row.metrics.mrr.toFixed(4)} by weights learned without it`)
+    return row
+  })
+  mkdirSync(out, { recursive: true })
+  writeFileSync(join(out, 'ranking.json'), `${JSON.stringify(rankingModelSchema.parse(model), null, 2)}\n`)
+  writeFileSync(join(out, 'README.md'), writeCard({ model, rows, without, date: new Date() }))
+  say(`Wrote ${join(out, 'ranking.json')} and its card.`)
+}
+
+function split(text: string): string[] {
+  return text.split(',').filter((part) => part !== '')
+}
+
+function say(sentence: string): void {
+  console.error(`${new Date().toISOString().slice(11, 19)} ${sentence}`)
+}
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})

@@ -1,0 +1,12 @@
+import { signalNames } from '#domain'
+import type { LearningSettings } from './learn-model'
+
+/** How ranking is learned unless someone experiments; the card tells what other choices gave. */
+export const learningDefaults: Omit<LearningSettings, 'name' | 'version'> = {
+  sources: 1500,
+  chanceSources: 600,
+  seenWeight: 0.3,
+  signals: new Set(signalNames),
+  timesTrust: new Set(),
+  seed: 20_260_101,
+}
