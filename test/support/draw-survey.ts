@@ -1,4 +1,12 @@
-import { nearestTexts, textSignals, type SchemeSource, type Survey, type Surveyed, type TargetFacts } from '#domain'
+import {
+  nearestTexts,
+  textSignals,
+  type TextSignal,
+  type SchemeSource,
+  type Survey,
+  type Surveyed,
+  type TargetFacts,
+} from '#domain'
 
 /** A source of a hand-written survey: its code, and the dot product of each target's nearest label. */
 export interface DrawnSource extends Partial<SchemeSource> {

@@ -1,6 +1,6 @@
-import { relations, type RankingModel } from '#domain'
+import { relations, startingDraft, type RankingModel } from '#domain'
 
-/** A model that has learned nothing: every score is 0. What is learned replaces its parts. */
+/** A model that has learned nothing but a draft: every score is 0. What is learned replaces its parts. */
 export function blankModel(name: string, version: string): RankingModel {
   const weights = () => ({ signals: {}, timesTrust: {} })
   const linear = () => ({ intercept: 0, weights: {} })
@@ -10,6 +10,7 @@ export function blankModel(name: string, version: string): RankingModel {
     name,
     version,
     trainedOn: [],
+    draft: startingDraft,
     combiner: { title: byContext(weights), described: byContext(weights) },
     calibration: byContext(linear),
     relation: Object.fromEntries(relations.map((relation) => [relation, linear()])) as RankingModel['relation'],

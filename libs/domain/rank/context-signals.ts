@@ -1,8 +1,15 @@
 import { AgreedBranches, AgreedTitles, type AgreedReason } from './agreed'
+import { draftScores } from './draft-scores'
 import { IscoPrior, type IscoExpectation } from './isco-prior'
 import { Rivals } from './rivals'
-import { contextSignals, type ContextSignal } from './signals'
+import type { RankingModel } from './ranking-model'
+import { roughSums } from './rough-sum'
+import { contextSignals, type ContextSignal, type SignalName } from './signals'
 import type { Decision, Survey } from './survey'
+
+/** Softmax temperatures at which rough sums and draft scores become opinions on a source. */
+const roughTemperature = 0.15
+const draftTemperature = 1
 
 /** What a scheme as a whole, and what was agreed on it, says of each source's candidates. */
 export class SchemeContext {
@@ -11,15 +18,21 @@ export class SchemeContext {
   private readonly titles: AgreedTitles
   private readonly branches: AgreedBranches
 
-  /** @param rough sum of every candidate of every source */
+  /**
+   * The prior is made twice: what the scores that it improves say of each source tells more of its neighbours.
+   * @param on signals that count; null for all
+   */
   constructor(
     private readonly survey: Survey,
-    rough: readonly Float32Array[],
+    draft: RankingModel['draft'],
     agreed: readonly Decision[],
+    on: ReadonlySet<SignalName> | null,
   ) {
     const decisions = new Map(agreed.map((decision) => [decision.source, decision]))
-    this.prior = new IscoPrior(survey, rough, decisions)
-    this.rivals = new Rivals(survey, rough, decisions)
+    const rough = { scores: survey.surveyed.map((one) => roughSums(one, on)), temperature: roughTemperature }
+    const first = draftScores(survey, draft, new IscoPrior(survey, rough, decisions), on)
+    this.prior = new IscoPrior(survey, { scores: first, temperature: draftTemperature }, decisions)
+    this.rivals = new Rivals(survey, draftScores(survey, draft, this.prior, on), decisions)
     this.titles = new AgreedTitles(survey, decisions)
     this.branches = new AgreedBranches(survey, decisions)
   }
@@ -37,7 +50,8 @@ export class SchemeContext {
       const signals: Record<ContextSignal, number> = {
         iscoUnit: this.prior.unitSignal(source, target),
         iscoMinor: this.prior.minorSignal(source, target),
-        rivals: this.rivals.signal(source, candidate, target),
+        rivals: this.rivals.share(source, candidate, target),
+        bestRival: this.rivals.behindBest(source, candidate, target),
         agreedTitle: agreedTitles.get(target)?.value ?? 0,
         agreedBranch: agreedShare?.(target) ?? 0,
       }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { IscoPrior } from './isco-prior'
 import { roughSums } from './rough-sum'
-import type { Decision, SchemeSource } from './survey'
+import type { Decision, SchemeSource, Survey } from './survey'
 import { drawSurvey } from '../../../test/support/draw-survey'
 
 const groups = ['2511', '2512', '7512', '8211']
@@ -20,12 +20,10 @@ function scheme(code: (group: number, member: number) => Partial<SchemeSource>) 
   )
 }
 
-const priorOf = (survey: ReturnType<typeof drawSurvey>, decisions: Decision[] = []) =>
-  new IscoPrior(
-    survey,
-    survey.surveyed.map(roughSums),
-    new Map(decisions.map((decision) => [decision.source, decision])),
-  )
+function priorOf(survey: Survey, decisions: Decision[] = []) {
+  const opinions = { scores: survey.surveyed.map((one) => roughSums(one)), temperature: 0.15 }
+  return new IscoPrior(survey, opinions, new Map(decisions.map((decision) => [decision.source, decision])))
+}
 
 describe('IscoPrior', () => {
   const branches = scheme((group, member) => ({ notation: `${'abcd'[group]!}${member}` }))

@@ -1,7 +1,7 @@
 import { bareCode, branchesOf, longestBranch } from './code-branches'
 import { IscoFit } from './isco-fit'
 import { IscoReadings } from './isco-readings'
-import { iscoSpread, iscoUnits, type IscoSpread, type IscoUnits } from './isco-spread'
+import { iscoSpread, iscoUnits, type IscoSpread, type IscoUnits, type Opinions } from './isco-spread'
 import type { Decision, Survey } from './survey'
 
 /** Nats by which the codes of a scheme that follows ISCO explain more than the scheme's mean. */
@@ -43,11 +43,11 @@ export class IscoPrior {
   private readonly minor: MinorGroups
   private readonly readings: IscoReadings
 
-  /** @param rough sum of every candidate of every source */
-  constructor(survey: Survey, rough: readonly Float32Array[], decisions: ReadonlyMap<number, Decision> = new Map()) {
+  /** @param opinions what the texts say of each source so far */
+  constructor(survey: Survey, opinions: Opinions, decisions: ReadonlyMap<number, Decision> = new Map()) {
     this.units = iscoUnits(survey.targets)
     const width = this.units.codes.length
-    const spread = iscoSpread(survey, rough, this.units, decisions)
+    const spread = iscoSpread(survey, opinions, this.units, decisions)
     this.mean = meanOf(spread, width)
     const codes = survey.sources.map(({ notation }) => bareCode(notation))
     const fit = new IscoFit(spread, this.mean)
@@ -55,7 +55,7 @@ export class IscoPrior {
     this.readings = new IscoReadings(survey.sources, codes, this.units.codes, this.mean)
     fit.addReadings(this.readings)
     this.expected = fit.expected
-    this.trust = Math.min(1, Math.max(0, fit.gain / fullTrustGain))
+    this.trust = trustOf(fit.gain)
     this.minor = minorGroups(this.units.codes, this.expected, this.mean)
   }
 
@@ -92,6 +92,9 @@ export class IscoPrior {
     return (logOdds / scale) * this.trust
   }
 }
+
+/** How far codes that explain so many nats can be trusted, 0 to 1. */
+const trustOf = (gain: number) => Math.min(1, Math.max(0, gain / fullTrustGain))
 
 /** Share of each unit group in all that the sources say. */
 function meanOf({ units, shares, weights }: IscoSpread, width: number): Float32Array {

@@ -1,3 +1,4 @@
+import { bestPositions } from './best-positions'
 import type { Decision, Survey, TargetFacts } from './survey'
 
 /** The ISCO unit groups that a scheme's targets belong to. */
@@ -6,6 +7,12 @@ export interface IscoUnits {
   codes: readonly string[]
   /** Position of each target's group, -1 without one. */
   ofTarget: Int32Array
+}
+
+/** Scores of the candidates of every source, by their order in the survey, and their softmax temperature. */
+export interface Opinions {
+  scores: readonly Float32Array[]
+  temperature: number
 }
 
 /** What each source says of ISCO by itself: shares over the unit groups of its candidates, as a sparse matrix. */
@@ -22,8 +29,6 @@ export interface IscoSpread {
 
 /** Best candidates of a source that have a say. */
 const heard = 15
-/** Softmax temperature of the rough sum. */
-const temperature = 0.15
 /** An agreed decision counts as many sources. */
 const decisionWeight = 3
 
@@ -34,13 +39,12 @@ export function iscoUnits(targets: readonly TargetFacts[]): IscoUnits {
 }
 
 /**
- * Spreads a softmax of the rough sum over the groups of each source's best candidates; a source with an agreed decision
+ * Spreads a softmax of the scores over the groups of each source's best candidates; a source with an agreed decision
  * says the groups of its matches instead, and one that nothing fits says nothing.
- * @param rough sum of every candidate of every source
  */
 export function iscoSpread(
   survey: Survey,
-  rough: readonly Float32Array[],
+  { scores, temperature }: Opinions,
   units: IscoUnits,
   decisions: ReadonlyMap<number, Decision>,
 ): IscoSpread {
@@ -49,7 +53,10 @@ export function iscoSpread(
     const decision = decisions.get(source)
     return decision
       ? decision.matches.map(({ target }) => ({ unit: units.ofTarget[target]!, share: 1 }))
-      : opinion(targets, rough[source]!).map(({ target, share }) => ({ unit: units.ofTarget[target]!, share }))
+      : opinion(scores[source]!, temperature).map(({ candidate, share }) => ({
+          unit: units.ofTarget[targets[candidate]!]!,
+          share,
+        }))
   })
   const spread: IscoSpread = {
     starts: new Uint32Array(count + 1),
@@ -67,13 +74,10 @@ export function iscoSpread(
   return spread
 }
 
-function opinion(targets: Int32Array, rough: Float32Array): { target: number; share: number }[] {
-  const best = [...rough.subarray(0, heard)]
-  const highest = Math.max(...best)
-  return best.map((sum, candidate) => ({
-    target: targets[candidate]!,
-    share: Math.exp((sum - highest) / temperature),
-  }))
+function opinion(scores: Float32Array, temperature: number): { candidate: number; share: number }[] {
+  const best = bestPositions(scores, heard, -Infinity)
+  const highest = scores[best[0]!]!
+  return best.map((candidate) => ({ candidate, share: Math.exp((scores[candidate]! - highest) / temperature) }))
 }
 
 /** Sums the shares of each group and brings them to a total of 1. */

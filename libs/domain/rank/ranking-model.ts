@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { relations } from '../taxonomy/mapping'
 import { calibrationFeatureNames, noneFeatureNames, relationFeatureNames } from './ranking-features'
 import { contextSignals, textSignals, type SignalName } from './signals'
+import { startingDraft } from './starting-draft'
 
 const signalName = z.enum([...textSignals, ...contextSignals])
 const bySignal = z.partialRecord(signalName, z.number())
@@ -29,7 +30,11 @@ export const rankingModelSchema = z.strictObject({
   version: z.string().min(1),
   /** SHA-256 digests or names of the published tables that the weights were learned on. */
   trainedOn: z.array(z.string()),
-  /** `described`: the source's description was compared too. */
+  /**
+   * First scores, by which the codes of a scheme and the rivals of a source are judged; from texts and ISCO groups only.
+   * `described`: the source's description was compared too.
+   */
+  draft: z.strictObject({ title: weights, described: weights }).default(startingDraft),
   combiner: z.strictObject({ title: byContext(weights), described: byContext(weights) }),
   /** Chance that an expert accepts a candidate. */
   calibration: byContext(linear(calibrationFeatureNames)),

@@ -1,28 +1,30 @@
+import { drawSurvey } from '../../../test/support/draw-survey'
 import { Rivals } from './rivals'
 import { roughSums } from './rough-sum'
 import type { Decision } from './survey'
-import { drawSurvey } from '../../../test/support/draw-survey'
 
 describe('Rivals', () => {
-  const survey = drawSurvey([{}, {}], [{ near: [0.9, 0.2] }, { near: [0.5, 0.4] }, { near: [0.1, 0.4] }])
+  const survey = drawSurvey([{}, {}], [{ near: [3, 0.2] }, { near: [1.5, 1] }, { near: [0.1, 1] }])
+  const scores = survey.surveyed.map((one) => roughSums(one))
   const rivals = (decisions: Decision[] = []) =>
-    new Rivals(
-      survey,
-      survey.surveyed.map(roughSums),
-      new Map(decisions.map((decision) => [decision.source, decision])),
-    )
+    new Rivals(survey, scores, new Map(decisions.map((decision) => [decision.source, decision])))
   const place = (source: number, target: number) => survey.surveyed[source]!.targets.indexOf(target)
-  const signal = (of: Rivals, source: number, target: number) => of.signal(source, place(source, target), target)
+  const share = (of: Rivals, source: number, target: number) => of.share(source, place(source, target), target)
+  const behind = (of: Rivals, source: number, target: number) => of.behindBest(source, place(source, target), target)
 
   it('pushes down a target that another source fits much better', () => {
     const none = rivals()
-    expect(signal(none, 0, 0)).toBeGreaterThan(-0.05)
-    expect(signal(none, 1, 0)).toBeLessThan(-0.5)
-    expect(signal(none, 2, 0)).toBe(-2)
+    expect(share(none, 0, 0)).toBeGreaterThan(-0.05)
+    expect(share(none, 1, 0)).toBeLessThan(-1)
+    expect(share(none, 2, 0)).toBe(-2)
+    expect([0, 1, 2].map((source) => behind(none, source, 0))).toEqual([0, -1.5, -2])
   })
 
-  it('gives equal claims the same', () => {
-    expect(signal(rivals(), 1, 1)).toBeCloseTo(signal(rivals(), 2, 1), 6)
+  it('gives equal claims the same, and each half of the target', () => {
+    const none = rivals()
+    expect(share(none, 1, 1)).toBeCloseTo(share(none, 2, 1), 6)
+    expect(share(none, 1, 1)).toBeCloseTo(-Math.log(2 + Math.exp(-3.2)) / 4, 6)
+    expect(behind(none, 1, 1)).toBe(0)
   })
 
   it('names the source that fits clearly better', () => {
@@ -33,15 +35,16 @@ describe('Rivals', () => {
   })
 
   it('counts an exact match that was agreed as the strongest claim', () => {
-    const agreed = rivals([{ source: 2, matches: [{ target: 0, relation: 'exactMatch' }] }])
-    expect(signal(agreed, 0, 0)).toBeLessThan(signal(rivals(), 0, 0))
-    expect(agreed.rival(0, place(0, 0), 0)).toBe(2)
+    const agreed = rivals([{ source: 2, matches: [{ target: 1, relation: 'exactMatch' }] }])
+    expect(share(agreed, 1, 1)).toBeLessThan(share(rivals(), 1, 1))
+    expect(behind(agreed, 1, 1)).toBe(-0.5)
+    expect(agreed.rival(0, place(0, 1), 1)).toBe(2)
   })
 
   it('lets a source claim nothing but what was agreed for it', () => {
     const agreed = rivals([{ source: 0, matches: [{ target: 1, relation: 'broadMatch' }] }])
-    expect(signal(agreed, 1, 0)).toBeGreaterThan(signal(rivals(), 1, 0))
+    expect(behind(agreed, 1, 0)).toBe(0)
     const nothingFits = rivals([{ source: 0, matches: [] }])
-    expect(signal(nothingFits, 1, 0)).toBeGreaterThan(signal(rivals(), 1, 0))
+    expect(behind(nothingFits, 1, 0)).toBe(0)
   })
 })

@@ -1,8 +1,8 @@
-import { textSignals, type TextSignal } from './signals'
+import { textSignals, type SignalName, type TextSignal } from './signals'
 import type { Surveyed } from './survey'
 
 /** Candidates that a survey keeps for each source. */
-export const candidateCount = 120
+export const candidateCount = 160
 
 /**
  * A fixed sum of signals that decides which targets become candidates and serves as a first opinion on a source. It
@@ -20,12 +20,12 @@ export const roughWeights: Partial<Record<TextSignal, number>> = {
   descriptionToDescription: 2,
 }
 
-/** The weights in the order of `textSignals`. */
-const weights = Float32Array.from(textSignals, (signal) => roughWeights[signal] ?? 0)
-
-/** Rough sum of each candidate of a source. */
-export function roughSums({ targets, signals }: Surveyed): Float32Array {
-  const width = weights.length
+/** Rough sum of each candidate of a source, over the signals that are switched on. */
+export function roughSums({ targets, signals }: Surveyed, on: ReadonlySet<SignalName> | null = null): Float32Array {
+  const width = textSignals.length
+  const weights = Float32Array.from(textSignals, (signal) =>
+    on === null || on.has(signal) ? (roughWeights[signal] ?? 0) : 0,
+  )
   return Float32Array.from(targets, (_, candidate) => {
     let sum = 0
     for (let signal = 0; signal < width; signal++) sum += weights[signal]! * signals[candidate * width + signal]!

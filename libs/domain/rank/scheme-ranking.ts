@@ -11,7 +11,6 @@ import {
   type OrderedCandidates,
 } from './ranking-features'
 import { effectiveWeights, linearValue, logistic, type RankingContext, type RankingModel } from './ranking-model'
-import { roughSums } from './rough-sum'
 import { signalNames, textSignals, type SignalName } from './signals'
 import type { Decision, Survey } from './survey'
 
@@ -43,7 +42,7 @@ export interface RankingOptions {
   /** What was agreed so far; it moves the sources that are still open. */
   decisions?: readonly Decision[]
   /** Signals that count; all when left out. */
-  signals?: ReadonlySet<SignalName>
+  signals?: ReadonlySet<SignalName> | null
   /** `single` for a source without a scheme around it, as free text is: the signals that need one are 0. */
   context?: RankingContext
 }
@@ -70,14 +69,13 @@ export class SchemeRanking {
   constructor(
     private readonly survey: Survey,
     private readonly model: RankingModel,
-    { decisions = [], signals, context = 'scheme' }: RankingOptions = {},
+    { decisions = [], signals = null, context = 'scheme' }: RankingOptions = {},
   ) {
-    const rough = survey.surveyed.map(roughSums)
     this.contextName = context
-    this.context = context === 'single' ? null : new SchemeContext(survey, rough, decisions)
+    this.context = context === 'single' ? null : new SchemeContext(survey, model.draft, decisions, signals)
     this.trust = this.context?.trust ?? 0
     const weights = (text: keyof RankingModel['combiner']) =>
-      effectiveWeights(model.combiner[text][context], signalNames, this.trust, signals ?? null)
+      effectiveWeights(model.combiner[text][context], signalNames, this.trust, signals)
     this.weights = { title: weights('title'), described: weights('described') }
     this.scores = survey.surveyed.map((_, source) => this.score(source))
     this.fanIn = new Uint32Array(survey.targets.length)
@@ -107,6 +105,14 @@ export class SchemeRanking {
     })
     const none = linearValue(this.model.none[this.contextName], noneFeatureNames, noneFeatures(ordered))
     return { none: logistic(none), candidates }
+  }
+
+  /**
+   * Combined score of each candidate of a source in the order of its survey, in log-odds: where these and the trust hardly
+   * differ between two rankings of one survey, nothing that a person sees does.
+   */
+  scoresOf(source: number): Float32Array {
+    return this.scores[source]!
   }
 
   /** Every candidate of a source in the order of its survey: one row each, one column for each of `signalNames`. */
@@ -176,13 +182,20 @@ export class SchemeRanking {
   private around(
     source: number,
     target: number,
-    { agreedTitle = 0, agreedBranch = 0, iscoUnit = 0, iscoMinor = 0, rivals = 0 }: RankedCandidate['contributions'],
+    {
+      agreedTitle = 0,
+      agreedBranch = 0,
+      iscoUnit = 0,
+      iscoMinor = 0,
+      rivals = 0,
+      bestRival = 0,
+    }: RankedCandidate['contributions'],
   ): Pick<RankedCandidate, 'decision' | 'isco' | 'rival'> {
     const agreed = agreedTitle > 0 || agreedBranch > 0 ? this.context?.agreedReason(source, target) : null
     return {
       decision: agreed?.source ?? null,
       isco: iscoUnit + iscoMinor > 0 ? (this.context?.iscoExpectation(source, target) ?? null) : null,
-      rival: rivals < 0 ? (this.context?.rival(source, target) ?? null) : null,
+      rival: rivals + bestRival < 0 ? (this.context?.rival(source, target) ?? null) : null,
     }
   }
 

@@ -20,7 +20,7 @@ export const textSignals = [
 ] as const
 
 /** Signals that need the whole scheme: its codes, the other sources, and what was agreed for them. */
-export const contextSignals = ['iscoUnit', 'iscoMinor', 'rivals', 'agreedTitle', 'agreedBranch'] as const
+export const contextSignals = ['iscoUnit', 'iscoMinor', 'rivals', 'bestRival', 'agreedTitle', 'agreedBranch'] as const
 
 export type TextSignal = (typeof textSignals)[number]
 export type ContextSignal = (typeof contextSignals)[number]

@@ -19,7 +19,7 @@ export interface TargetFacts {
 
 /** The candidates of one source with the signals that follow from texts. */
 export interface Surveyed {
-  /** Positions of targets, the best by a rough sum first; at most 120. */
+  /** Positions of targets, the best by a rough sum first; at most `candidateCount`. */
   targets: Int32Array
   /** One row for each candidate, one column for each of `textSignals`. */
   signals: Float32Array
