@@ -45,9 +45,9 @@ export class LabelForms {
     for (let target = 0; target < this.targets; target++) {
       let highest = 0
       let at = this.starts[target]!
-      for (const end = this.preferredEnds[target]!; at < end; at++) if (byText[at]! > highest) highest = byText[at]!
+      for (const end = this.preferredEnds[target]!; at < end; at++) highest = Math.max(highest, byText[at]!)
       preferred[target] = highest
-      for (const end = this.starts[target + 1]!; at < end; at++) if (byText[at]! > highest) highest = byText[at]!
+      for (const end = this.starts[target + 1]!; at < end; at++) highest = Math.max(highest, byText[at]!)
       all[target] = highest
     }
   }

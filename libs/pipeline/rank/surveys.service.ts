@@ -11,8 +11,6 @@ export interface SurveyOfRun {
   survey: Survey
   /** Ids of the concepts in the database, by position in the survey. */
   sourceIds: readonly number[]
-  /** By position too: how a person knows each source. */
-  titles: readonly string[]
   targetIds: readonly number[]
   /**
    * Why a candidate was ranked where it is; sources are named by their ids in the database.
@@ -47,7 +45,6 @@ export class Surveys {
     return {
       survey,
       sourceIds: material.sources.map(({ id }) => id),
-      titles: material.sources.map(({ title }) => title),
       targetIds: material.targets.map(({ id }) => id),
       evidence: (source, candidate, decisions = []) => reasons.of(source, candidate, decisions),
     }

@@ -1,6 +1,7 @@
 import {
   candidateCount,
   labelText,
+  meanDirection,
   TextSignals,
   TitleMemory,
   type EmbeddableText,
@@ -81,39 +82,39 @@ export class TargetSpace {
     return sources.map(({ title }, at) => this.signals.survey(title, dots[at]!, top))
   }
 
-  /** One matrix product for each matrix, over all forms of all titles; the rows are then handed to their sources. */
+  /**
+   * One matrix product for each matrix, over the titles of all sources; the rows are then handed to their sources. Every
+   * form of a title is compared with the labels of its language, where spelling decides; all else with their mean, which
+   * takes half the time for gendered titles and no MRR (PT, NL +.003, DK ±0, SI -.008).
+   */
   private async compare(sources: readonly SourceToSurvey[], text: SourceText, vector: VectorOf): Promise<SourceDots[]> {
     const forms = sources.map((source) => formsOfSource(source).map(vector))
-    const queries = forms.flat()
-    const described = sources.map((source) => isDescribed(source, text))
-    const own = await dotsWith(this.own, queries)
-    const english = await dotsWith(this.english, queries)
-    const remembered = await this.remembered.dots(queries)
-    const descriptions = await this.own.wholes.dots(
-      sources.filter((_, at) => described[at]).map((source) => vector(wholeOf(source))),
-    )
+    const titles = forms.map((own) => (own.length === 1 ? own[0]! : meanDirection(own, own[0]!.length)))
+    const described = sources.filter((source) => isDescribed(source, text))
+    const labels = await this.own.labels.dots(forms.flat())
+    const own = await nearnessTo(this.own, titles)
+    const english = await nearnessTo(this.english, titles)
+    const englishLabels = await this.english.labels.dots(titles)
+    const remembered = await this.remembered.dots(titles)
+    const descriptions = await this.own.wholes.dots(described.map((source) => vector(wholeOf(source))))
     let start = 0
-    let description = 0
-    return forms.map(({ length }, at) => {
-      const rows = (matrix: readonly Float32Array[]) => matrix.slice(start, start + length)
+    return sources.map((source, at) => {
+      const end = start + forms[at]!.length
+      const description = described.indexOf(source)
       const dots: SourceDots = {
-        own: { labels: rows(own.labels), means: rows(own.means), wholes: rows(own.wholes) },
-        english: { labels: rows(english.labels), means: rows(english.means), wholes: rows(english.wholes) },
-        remembered: rows(remembered),
-        described: described[at] ? descriptions[description++]! : null,
+        own: { labels: labels.slice(start, end), means: [own.means[at]!], wholes: [own.wholes[at]!] },
+        english: { labels: [englishLabels[at]!], means: [english.means[at]!], wholes: [english.wholes[at]!] },
+        remembered: [remembered[at]!],
+        described: description < 0 ? null : descriptions[description]!,
       }
-      start += length
+      start = end
       return dots
     })
   }
 }
 
-async function dotsWith({ labels, means, wholes }: LanguageSpace, queries: readonly Float32Array[]) {
-  return {
-    labels: await labels.dots(queries),
-    means: await means.dots(queries),
-    wholes: await wholes.dots(queries),
-  }
+async function nearnessTo({ means, wholes }: LanguageSpace, queries: readonly Float32Array[]) {
+  return { means: await means.dots(queries), wholes: await wholes.dots(queries) }
 }
 
 /** Remembered titles by the positions of their targets; one whose targets are not among these is left out. */
