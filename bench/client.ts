@@ -26,13 +26,22 @@ export class Client {
   /** @param link the address that the launcher prints */
   static async signIn(link: string): Promise<Client> {
     const url = new URL(link)
-    const response = await fetch(`${url.origin}/api/session/link`, {
+    return Client.openSession(url.origin, 'session/link', { key: url.hash.slice('#key='.length) })
+  }
+
+  /** Another person of the same system. */
+  signInAs(email: string, password: string): Promise<Client> {
+    return Client.openSession(this.address, 'session', { email, password })
+  }
+
+  private static async openSession(address: string, path: string, body: object): Promise<Client> {
+    const response = await fetch(`${address}/api/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ key: url.hash.slice('#key='.length) }),
+      body: JSON.stringify(body),
     })
     if (!response.ok) throw new Error(`Signing in failed: ${await response.text()}`)
-    return new Client(url.origin, response.headers.getSetCookie()[0]!.split(';')[0]!)
+    return new Client(address, response.headers.getSetCookie()[0]!.split(';')[0]!)
   }
 
   get<T>(path: string): Promise<T> {
@@ -43,13 +52,17 @@ export class Client {
     return this.request('POST', path, body)
   }
 
+  put<T>(path: string, body: unknown): Promise<T> {
+    return this.request('PUT', path, body)
+  }
+
   /** Uploads files, chooses, confirms, and waits until everything is loaded. @returns the scheme version */
   async load(paths: readonly string[], choices: Record<string, unknown>): Promise<number> {
     const form = new FormData()
     for (const path of paths) form.append('files', new Blob([await readFile(path)]), basename(path))
     const { id } = await this.post<Upload>('/uploads', form)
     await this.until(id, 'waiting')
-    await this.request('PUT', `/uploads/${id}/choices`, choices)
+    await this.put(`/uploads/${id}/choices`, choices)
     await this.until(id, 'waiting')
     await this.post(`/uploads/${id}/confirm`)
     const { result } = await this.until(id, 'loaded')

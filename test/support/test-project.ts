@@ -88,6 +88,15 @@ export async function newProject(
   return { id, source: await codes(versions.sourceVersionId), target: await codes(versions.targetVersionId) }
 }
 
+/** As a run of the first release stored it. */
+const evidence = {
+  dense: 0.5,
+  lexical: 0.5,
+  label: { text: 'baker', language: 'en', kind: 'preferred' },
+  how: 'similar-words',
+  sharedWords: [],
+}
+
 /** Stores a finished run, whose suggestions for each source code are the target codes given, best first. */
 export async function finishedRun(
   dataSource: DataSource,
@@ -100,13 +109,6 @@ export async function finishedRun(
      values ($1, $2, 'finished', now(), now()) returning id`,
     [project.id, JSON.stringify(parameters)],
   )
-  const evidence = {
-    dense: 0.5,
-    lexical: 0.5,
-    label: { text: 'baker', language: 'en', kind: 'preferred' },
-    how: 'similar-words',
-    sharedWords: [],
-  }
   for (const [source, codes] of Object.entries(suggestions)) {
     for (const [index, target] of codes.entries()) {
       await dataSource.query(
@@ -116,4 +118,26 @@ export async function finishedRun(
     }
   }
   return run!.id
+}
+
+/** Stores what decisions made of the suggestions of one source: these target codes, best first, at 70 and below. */
+export async function learnedSuggestions(
+  dataSource: DataSource,
+  project: TestProject,
+  runId: Run['id'],
+  source: string,
+  codes: string[],
+): Promise<void> {
+  for (const learned of [false, true]) {
+    await dataSource.query(
+      'insert into ranked_source (run_id, source_id, learned, none_probability) values ($1, $2, $3, $4)',
+      [runId, project.source[source], learned, learned ? 0.25 : 0.5],
+    )
+  }
+  await dataSource.query(
+    `insert into suggestion (run_id, source_id, learned, rank, target_id, score, relation, relation_probability, evidence)
+     select $1, $2, true, place, target, 71 - place, 'closeMatch', 0.75, $4
+     from unnest($3::int[]) with ordinality as moved(target, place)`,
+    [runId, project.source[source], codes.map((code) => project.target[code]), JSON.stringify(evidence)],
+  )
 }

@@ -1,14 +1,12 @@
-import {
-  SchemeRanking,
-  type Decision,
-  type Evidence,
-  type OtherSource,
-  type Outline,
-  type RankedCandidate,
-  type RankingModel,
-} from '#domain'
+import { SchemeRanking, type Decision, type Outline, type RankingModel } from '#domain'
 import type { SurveyOfRun } from '../rank/surveys.service'
 import type { RelatedSuggestion, SourceSuggestions } from '../suggest/suggestion-store.service'
+
+/** An order of all candidates, and the decisions it was made with by the position of their source. */
+export interface SchemeOrder {
+  ranking: SchemeRanking
+  decisions: ReadonlyMap<number, Decision>
+}
 
 /**
  * The scheme of one run in memory, ready to be ranked by any decisions. Positions in the survey inside, ids of concepts
@@ -16,7 +14,7 @@ import type { RelatedSuggestion, SourceSuggestions } from '../suggest/suggestion
  */
 export class RankedScheme {
   /** Without any decision: what the run stores. */
-  readonly base: SchemeRanking
+  readonly base: SchemeOrder
   private readonly baseOutlines: Outline[] = []
   private readonly sources: ReadonlyMap<number, number>
   private readonly targets: ReadonlyMap<number, number>
@@ -26,7 +24,7 @@ export class RankedScheme {
     private readonly model: RankingModel,
     private readonly top: number,
   ) {
-    this.base = this.ranking([])
+    this.base = this.order([])
     this.sources = new Map(scheme.sourceIds.map((id, position) => [id, position]))
     this.targets = new Map(scheme.targetIds.map((id, position) => [id, position]))
   }
@@ -35,8 +33,11 @@ export class RankedScheme {
     return this.scheme.sourceIds
   }
 
-  ranking(decisions: readonly Decision[]): SchemeRanking {
-    return new SchemeRanking(this.scheme.survey, this.model, { decisions })
+  order(decisions: readonly Decision[]): SchemeOrder {
+    return {
+      ranking: new SchemeRanking(this.scheme.survey, this.model, { decisions }),
+      decisions: new Map(decisions.map((decision) => [decision.source, decision])),
+    }
   }
 
   /** undefined for a concept without a title in the language of the run: it is not ranked. */
@@ -49,8 +50,8 @@ export class RankedScheme {
     return this.targets.get(id)
   }
 
-  /** As little of a ranking as it takes to see whether another one is different. */
-  outline(ranking: SchemeRanking, source: number): Outline {
+  /** As little of an order as it takes to see whether another one is different. */
+  outline({ ranking }: SchemeOrder, source: number): Outline {
     const { candidates, none } = ranking.rank(source, this.top)
     return {
       targets: Int32Array.from(candidates, ({ target }) => this.scheme.targetIds[target]!),
@@ -63,34 +64,19 @@ export class RankedScheme {
     return (this.baseOutlines[source] ??= this.outline(this.base, source))
   }
 
-  /** What is stored of a ranking. */
-  suggestions(ranking: SchemeRanking, source: number): SourceSuggestions {
+  /** What is stored of an order. */
+  suggestions({ ranking, decisions }: SchemeOrder, source: number): SourceSuggestions {
     const { candidates, none } = ranking.rank(source, this.top)
     const suggestions = candidates.map((candidate, place): RelatedSuggestion => {
+      const decision = candidate.decision === null ? undefined : decisions.get(candidate.decision)
       return {
         target: this.scheme.targetIds[candidate.target]!,
         rank: place + 1,
         score: 100 * candidate.probability,
         proposal: candidate.relation,
-        evidence: this.evidence(ranking, source, candidate),
+        evidence: this.scheme.evidence(source, candidate, decision && [decision]),
       }
     })
     return { suggestions, none }
-  }
-
-  private evidence({ context }: SchemeRanking, source: number, candidate: RankedCandidate): Evidence {
-    const { target, isco, rival, decision } = candidate
-    const agreed = decision === null ? null : context?.agreedReason(source, target)
-    return {
-      ...this.scheme.evidence(source, candidate),
-      ...(isco && { isco }),
-      ...(rival !== null && { rival: this.named(rival) }),
-      ...(agreed && { decision: { ...this.named(agreed.source), relation: agreed.relation, by: agreed.by } }),
-    }
-  }
-
-  private named(source: number): OtherSource {
-    const { sourceIds, titles, survey } = this.scheme
-    return { sourceId: sourceIds[source]!, notation: survey.sources[source]!.notation, title: titles[source]! }
   }
 }

@@ -1,44 +1,25 @@
 import { Transactions } from '#database'
-import { movement, type Decision, type Relation, type SchemeRanking } from '#domain'
+import type { Decision } from '#domain'
 import { Injectable, Logger } from '@nestjs/common'
-import { setImmediate } from 'node:timers/promises'
 import { RankingModels } from '../rank/ranking-models.service'
 import { SuggestionStore } from '../suggest/suggestion-store.service'
-import { countDecisions, readDecisions } from '../validate/decisions'
-import { LearnedOutlines, outlineOf, reasonKey, type LearnedOutline } from './learned-outlines.service'
-import type { RankedScheme } from './ranked-scheme'
+import { countDecisions, readDecisions, type DecidedMatches } from '../validate/decisions'
+import { LearnedOutlines } from './learned-outlines.service'
+import { LearnedState, type Change } from './learned-state'
+import type { RankedScheme, SchemeOrder } from './ranked-scheme'
 import { RankedSchemes } from './ranked-schemes.service'
 import { RunBatches } from './run-batches.service'
 import { isRankedBy, type RunContext } from './run'
 
-/** What is stored of a run, as far as this process knows it. */
-interface Stored {
-  attempt: number
-  /** By the id of the source. */
-  outlines: Map<number, LearnedOutline>
-}
-
-/** A source whose stored suggestions are to be others. */
-interface Change {
-  /** Position in the survey. */
-  source: number
-  /** How far they move, in points. */
-  by: number
-  /** Whether they differ from what the run made; if not, learned ones go. */
-  learned: boolean
-}
-
-type Decisions = ReadonlyMap<number, { targetId: number; relation: Relation }[]>
-
-/** Sources ranked, and stored, before others get the processor for a moment. */
-const rankedAtOnce = 200
+/** Suggestions made and stored before others get the processor for a moment. */
 const storedAtOnce = 20
 
 /** Lets the decisions of a project move the suggestions of its concepts that are still open. */
 @Injectable()
 export class RunLearning {
   private readonly logger = new Logger(RunLearning.name)
-  private readonly stored = new WeakMap<RankedScheme, Stored>()
+  /** Kept as long as the scheme is, by the attempt whose rows it knows. */
+  private readonly states = new WeakMap<RankedScheme, { attempt: number; state: LearnedState }>()
 
   constructor(
     private readonly database: Transactions,
@@ -67,59 +48,33 @@ export class RunLearning {
     const changed = await this.attempt(run, scheme, attempt)
     if (changed === null) return
     await this.outlines.finish(runId, attempt, count)
-    this.logger.log(`Decision ${count}: ${changed} concepts in ${Math.round(performance.now() - begun)} ms`)
+    const took = Math.round(performance.now() - begun)
+    this.logger.log(`Learned ${count} decisions of run ${runId}: ${changed} concepts changed in ${took} ms`)
   }
 
   /** @returns how many concepts changed; null when a later attempt took over */
   private async attempt(run: RunContext, scheme: RankedScheme, attempt: number): Promise<number | null> {
-    try {
-      const stored = await this.knownOf(run.id, scheme, attempt)
-      const decisions = await readDecisions(this.database.manager, run.projectId)
-      const ranking = scheme.ranking(inPositions(decisions, scheme))
-      const changes = await changesOf(scheme, ranking, decisions, stored.outlines)
-      for (let start = 0; start < changes.length; start += storedAtOnce) {
-        const part = changes.slice(start, start + storedAtOnce)
-        if (!(await this.store(run.id, stored, scheme, ranking, part))) return null
-      }
-      return changes.length
-    } catch (error) {
-      this.stored.delete(scheme)
-      throw error
+    const known = this.states.get(scheme)
+    // Should anything go wrong from here on, nobody knows what was stored.
+    this.states.delete(scheme)
+    const state =
+      known?.attempt === attempt - 1 ? known.state : new LearnedState(scheme, await this.outlines.read(run.id))
+    const decided = await readDecisions(this.database.manager, run.projectId)
+    const order = scheme.order(inPositions(decided, scheme))
+    const changes = await state.changes(order, decided)
+    for (let start = 0; start < changes.length; start += storedAtOnce) {
+      const rows = suggestionsOf(scheme, order, changes.slice(start, start + storedAtOnce))
+      if (!(await this.suggestions.replaceLearned(run.id, attempt, rows))) return null
+      for (const [id, suggestions] of rows) state.take(id, suggestions)
     }
-  }
-
-  /** Read from the database unless this process made the attempt before and so knows what it stored. */
-  private async knownOf(runId: string, scheme: RankedScheme, attempt: number): Promise<Stored> {
-    const known = this.stored.get(scheme)
-    const outlines = known?.attempt === attempt - 1 ? known.outlines : await this.outlines.read(runId)
-    const stored = { attempt, outlines }
-    this.stored.set(scheme, stored)
-    return stored
-  }
-
-  /** @returns whether this is still the latest attempt */
-  private async store(
-    runId: string,
-    { attempt, outlines }: Stored,
-    scheme: RankedScheme,
-    ranking: SchemeRanking,
-    changes: readonly Change[],
-  ): Promise<boolean> {
-    const rows = changes.map(({ source, learned }) => {
-      return [scheme.sourceIds[source]!, learned ? scheme.suggestions(ranking, source) : null] as const
-    })
-    if (!(await this.suggestions.replaceLearned(runId, attempt, new Map(rows)))) return false
-    for (const [id, suggestions] of rows) {
-      if (suggestions) outlines.set(id, outlineOf(suggestions))
-      else outlines.delete(id)
-    }
-    return true
+    this.states.set(scheme, { attempt, state })
+    return changes.length
   }
 }
 
-/** Without targets that are not ranked here; a decision with no other target says nothing about those that are. */
-function inPositions(decisions: Decisions, scheme: RankedScheme): Decision[] {
-  return [...decisions].flatMap(([id, agreed]) => {
+/** Without targets that are not ranked here; a decision for no other target says nothing about those that are. */
+function inPositions(decided: DecidedMatches, scheme: RankedScheme): Decision[] {
+  return [...decided].flatMap(([id, agreed]) => {
     const source = scheme.sourceAt(id)
     const matches = agreed.flatMap(({ targetId, relation }) => {
       const target = scheme.targetAt(targetId)
@@ -129,39 +84,10 @@ function inPositions(decisions: Decisions, scheme: RankedScheme): Decision[] {
   })
 }
 
-/** The furthest moved first. */
-async function changesOf(
-  scheme: RankedScheme,
-  ranking: SchemeRanking,
-  decisions: Decisions,
-  stored: ReadonlyMap<number, LearnedOutline>,
-): Promise<Change[]> {
-  const standing = new Set(
-    [...decisions].flatMap(([id, matches]) => matches.map(({ relation }) => reasonKey(id, relation))),
+function suggestionsOf(scheme: RankedScheme, order: SchemeOrder, changes: readonly Change[]) {
+  return new Map(
+    changes.map(({ source, learned }) => {
+      return [scheme.sourceIds[source]!, learned ? scheme.suggestions(order, source) : null] as const
+    }),
   )
-  const changes: Change[] = []
-  for (const [source, id] of scheme.sourceIds.entries()) {
-    if (source % rankedAtOnce === 0) await setImmediate()
-    if (decisions.has(id)) continue
-    const change = changeOf(scheme, ranking, source, stored.get(id), standing)
-    if (change.by > 0) changes.push({ source, ...change })
-  }
-  return changes.sort((a, b) => b.by - a.by)
-}
-
-/** @param standing decisions that a reason may name */
-function changeOf(
-  scheme: RankedScheme,
-  ranking: SchemeRanking,
-  source: number,
-  stored: LearnedOutline | undefined,
-  standing: ReadonlySet<string>,
-): Omit<Change, 'source'> {
-  const now = scheme.outline(ranking, source)
-  const own = scheme.baseOutline(source)
-  const learned = movement(own, now) > 0
-  if (!learned) return { learned, by: stored ? Math.max(1, movement(stored, own)) : 0 }
-  if (!stored) return { learned, by: movement(own, now) }
-  const isStale = [...stored.reasons].some((reason) => !standing.has(reason))
-  return { learned, by: Math.max(movement(stored, now), isStale ? 1 : 0) }
 }

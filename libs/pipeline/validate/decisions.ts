@@ -1,6 +1,9 @@
 import { foldMarks, outcomeOf, type Mark, type Relation } from '#domain'
 import type { EntityManager } from 'typeorm'
 
+/** What is final, by concept: no matches where it is that nothing fits. */
+export type DecidedMatches = ReadonlyMap<number, readonly { targetId: number; relation: Relation }[]>
+
 /** Statements stay around 50 ms on the embedded database. */
 const conceptsPerRead = 1000
 
@@ -13,11 +16,8 @@ export async function countDecisions(manager: EntityManager, projectId: string):
   return row!.n
 }
 
-/** What two people agree on or a third has settled, by concept: no matches where it is that nothing fits. */
-export async function readDecisions(
-  manager: EntityManager,
-  projectId: string,
-): Promise<Map<number, { targetId: number; relation: Relation }[]>> {
+/** What two people agree on or a third has settled. */
+export async function readDecisions(manager: EntityManager, projectId: string): Promise<DecidedMatches> {
   const decided = await manager.query<{ id: number }[]>(
     `select source_id as id from concept_state where project_id = $1 and state in ('agreed', 'settled') order by source_id`,
     [projectId],

@@ -59,6 +59,8 @@ describe('metrics', () => {
       ['5', 1, 0, true],
       ['7', 2, 0.75, true],
     ])
+    // Its scores are similarities, and it has learned nothing.
+    expect(body).toMatchObject({ calibration: null, threshold: null, relations: null, learning: null })
     // All second answers were taken over: nobody judged independently.
     expect(body.agreement).toEqual({ n: 0, kappa: null, alpha: null, matrix: [], blind: false })
     const { body: list } = await olga.request('get', `/api/projects/${project.id}/metrics`)

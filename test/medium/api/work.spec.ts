@@ -2,7 +2,7 @@ import type { ConceptPageDto } from '../../../apps/api/validate/work.dto'
 import { textHash, titleTokens } from '#domain'
 import { MemberService, TextEmbedder } from '#pipeline'
 import { startTestApi, type Person, type TestApi } from '../../support/test-api'
-import { finishedRun, newProject, type TestProject } from '../../support/test-project'
+import { finishedRun, learnedSuggestions, newProject, type TestProject } from '../../support/test-project'
 
 type ConceptPage = InstanceType<typeof ConceptPageDto>
 
@@ -66,6 +66,9 @@ describe('work on a project', () => {
       [2, 89, '7512.1'],
       [3, 88, '5120.1'],
     ])
+    // Of a run that is older than chances: what it did not predict is null.
+    expect(page).toMatchObject({ noneProbability: null, learned: false, before: null })
+    expect(page.suggestions[0]!.proposal).toBeNull()
     expect(page.suggestions[0]!.target).toEqual({
       id: project.target['7512.2'],
       uri: 'urn:target:7512.2',
@@ -105,6 +108,29 @@ describe('work on a project', () => {
         rank: null,
       },
     ])
+  })
+
+  it('shows suggestions as decisions moved them, or as the run made them', async () => {
+    const moved = ['7512.1', '7512.2']
+    await learnedSuggestions(api.database.dataSource, project, runId, 'S2', moved)
+    const page = await open(ana, 'S2')
+    expect(page).toMatchObject({ learned: true, noneProbability: 25 })
+    expect(page.suggestions.map(({ score, target }) => [score, target.notation])).toEqual([
+      [70, '7512.1'],
+      [69, '7512.2'],
+    ])
+    expect(page.suggestions[0]!.proposal).toEqual({ relation: 'closeMatch', probability: 0.75 })
+    expect(page.before!.map(({ rank, score, targetId }) => [rank, score, targetId])).toEqual([
+      [1, 90, project.target['7512.2']],
+      [2, 89, project.target['7512.1']],
+      [3, 88, project.target['5120.1']],
+    ])
+    const { body: base } = await ana.request('get', `${path('S2')}?learned=false`)
+    expect(base).toMatchObject({ learned: false, before: null, noneProbability: 50 })
+    expect(base.suggestions.map(({ score }: { score: number }) => score)).toEqual([90, 89, 88])
+    expect((await ana.request('get', `${path('S2')}?learned=perhaps`)).status).toBe(400)
+    const { body: list } = await ana.request('get', `/api/projects/${project.id}/concepts?query=S2`)
+    expect(list.items[0]).toMatchObject({ topScore: 70, topTitle: 'baker', noneProbability: 25 })
   })
 
   it('settles a dispute by a third person only', async () => {

@@ -1,40 +1,13 @@
 import { DatabaseModule } from '#database'
 import type { Actor, ConceptRecord } from '#domain'
 import { EmbedderSource, FakeEmbedder } from '#embedding'
-import { JobQueue, type JobName, type Payload } from '#jobs'
-import {
-  ProjectService,
-  RunEmbedding,
-  RunLearning,
-  RunModule,
-  RunPlanner,
-  RunRanking,
-  RunService,
-  RunSteps,
-  SchemeLoader,
-  UploadModule,
-  UserService,
-} from '#pipeline'
+import { JobQueue } from '#jobs'
+import { ProjectService, RunModule, RunService, RunSteps, SchemeLoader, UploadModule, UserService } from '#pipeline'
 import { Config, PlatformModule } from '#platform'
 import { Test, type TestingModule } from '@nestjs/testing'
 import { DataSource } from 'typeorm'
+import { HeldJobs, perform as performJob, type Job } from '../../support/held-jobs'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
-
-type Job = { [Name in JobName]: { name: Name; payload: Payload<Name> } }[JobName]
-
-/** Holds jobs until the test has them done, in whatever order and as often as it likes. */
-class HeldQueue {
-  jobs: Job[] = []
-
-  async enqueue(name: JobName, payload: unknown): Promise<void> {
-    await this.enqueueAll(name, [{ payload }])
-  }
-
-  enqueueAll(name: JobName, requests: { payload: unknown }[]): Promise<void> {
-    this.jobs.push(...requests.map(({ payload }) => ({ name, payload }) as Job))
-    return Promise.resolve()
-  }
-}
 
 /** Counts what it embeds, and fails when told to. */
 class WatchedEmbedder extends FakeEmbedder {
@@ -72,7 +45,7 @@ function concepts(texts: string[], description: (title: string) => string[]): Co
 
 let database: TestDatabase
 let services: TestingModule
-let queue: HeldQueue
+let queue: HeldJobs
 let embedder: WatchedEmbedder
 let runs: RunService
 let owner: Actor
@@ -80,7 +53,7 @@ let projectId: string
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  queue = new HeldQueue()
+  queue = new HeldJobs()
   embedder = new WatchedEmbedder()
   services = await Test.createTestingModule({ imports: [PlatformModule, DatabaseModule, RunModule, UploadModule] })
     .overrideProvider(Config)
@@ -120,26 +93,8 @@ afterEach(() => {
   embedder.fails = false
 })
 
-/** Does one job as the worker's handler does. */
-function perform({ name, payload }: Job, last = false): Promise<void> {
-  const steps = services.get(RunSteps)
-  if (name === 'run.start') {
-    return steps.attempt(payload.runId, last, () => services.get(RunPlanner).start(payload.runId))
-  }
-  if (name === 'run.embed') {
-    return steps.attempt(payload.runId, last, () => services.get(RunEmbedding).embed(payload.runId, payload.number))
-  }
-  if (name === 'run.rank') {
-    return steps.attempt(payload.runId, last, () => services.get(RunRanking).rank(payload.runId, payload.number))
-  }
-  if (name === 'run.finish') return steps.finish(payload.runId)
-  if (name === 'run.learn') return services.get(RunLearning).learn(payload.runId)
-  throw new Error(`${name} is no job of a run`)
-}
-
-async function performAll(): Promise<void> {
-  for (let job = queue.jobs.shift(); job; job = queue.jobs.shift()) await perform(job)
-}
+const perform = (job: Job, last = false) => performJob(services, job, last)
+const performAll = () => queue.performAll(services)
 
 const start = () => runs.start(owner, projectId, { text: 'title', labels: 'source', top: 5 })
 

@@ -1,0 +1,83 @@
+import { movement } from '#domain'
+import { setImmediate } from 'node:timers/promises'
+import type { SourceSuggestions } from '../suggest/suggestion-store.service'
+import type { DecidedMatches } from '../validate/decisions'
+import { outlineOf, reasonKey, type LearnedOutline } from './learned-outlines.service'
+import type { RankedScheme, SchemeOrder } from './ranked-scheme'
+
+/** A source whose stored suggestions are to be others. */
+export interface Change {
+  /** Position in the survey. */
+  source: number
+  /** How far they move, in points. */
+  by: number
+  /** Whether they differ from what the run made; if not, learned ones go. */
+  learned: boolean
+}
+
+/** Sources looked at before others get the processor for a moment. */
+const atOnce = 200
+/** In log-odds: less moves no chance by a point. Ranking a source in full takes longer than comparing its scores. */
+const leastDifference = 0.01
+
+/** What this process knows of the learned suggestions that are stored of a run: decisions move few of them at a time. */
+export class LearnedState {
+  /** The order by which each source was last found to be stored as it should; undefined where that is not known. */
+  private readonly settled: (SchemeOrder | undefined)[]
+
+  /** @param outlines what is stored, by the id of the source */
+  constructor(
+    private readonly scheme: RankedScheme,
+    private readonly outlines: Map<number, LearnedOutline>,
+  ) {
+    this.settled = scheme.sourceIds.map((id) => (outlines.has(id) ? undefined : scheme.base))
+  }
+
+  /**
+   * What is to be stored so that every source stands as by `order`, those excepted that are decided: the furthest moved
+   * first. Everything of it is taken to be stored, unless this object is thrown away.
+   */
+  async changes(order: SchemeOrder, decided: DecidedMatches): Promise<Change[]> {
+    const standing = reasonsOf(decided)
+    const changes: Change[] = []
+    for (const [source, id] of this.scheme.sourceIds.entries()) {
+      if (source % atOnce === 0) await setImmediate()
+      if (decided.has(id)) continue
+      const stored = this.outlines.get(id)
+      const stale = stored !== undefined && [...stored.reasons].some((reason) => !standing.has(reason))
+      const settled = this.settled[source]
+      if (!stale && settled && isClose(settled, order, source)) continue
+      this.settled[source] = order
+      const change = this.change(order, source, stored)
+      const by = Math.max(change.by, stale ? 1 : 0)
+      if (by > 0) changes.push({ source, learned: change.learned, by })
+    }
+    return changes.sort((a, b) => b.by - a.by)
+  }
+
+  /** Remembers what was stored of a source; null: that nothing learned is. */
+  take(id: number, suggestions: SourceSuggestions | null): void {
+    if (suggestions) this.outlines.set(id, outlineOf(suggestions))
+    else this.outlines.delete(id)
+  }
+
+  private change(order: SchemeOrder, source: number, stored: LearnedOutline | undefined): Omit<Change, 'source'> {
+    const base = this.scheme.baseOutline(source)
+    const now = this.scheme.outline(order, source)
+    const moved = movement(base, now)
+    if (moved > 0) return { learned: true, by: movement(stored ?? base, now) }
+    return { learned: false, by: stored ? Math.max(1, movement(stored, base)) : 0 }
+  }
+}
+
+function isClose(a: SchemeOrder, b: SchemeOrder, source: number): boolean {
+  if (a === b) return true
+  if (Math.abs(a.ranking.trust - b.ranking.trust) > leastDifference) return false
+  const scores = b.ranking.scoresOf(source)
+  return a.ranking.scoresOf(source).every((score, candidate) => Math.abs(score - scores[candidate]!) < leastDifference)
+}
+
+/** What the reasons of a suggestion may name. */
+function reasonsOf(decided: DecidedMatches): ReadonlySet<string> {
+  return new Set([...decided].flatMap(([id, matches]) => matches.map(({ relation }) => reasonKey(id, relation))))
+}
