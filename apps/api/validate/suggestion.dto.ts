@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { likenesses, relations, signalNames } from '#domain'
+import { likenesses, relations } from '#domain'
 import { groupRef, labelEvidence } from '../schemes/scheme.dto'
 
 export const relation = z.enum(relations)
@@ -28,7 +28,7 @@ const evidence = z
     how: z.enum(likenesses),
     sharedWords: z.array(z.string()),
     signals: z
-      .partialRecord(z.enum(signalNames), z.number())
+      .record(z.string(), z.number())
       .optional()
       .describe('what each signal says for it or against it, in log-odds against the average candidate of the concept'),
     english: z.string().optional().describe('its English label nearest to the title'),
