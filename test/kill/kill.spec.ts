@@ -204,8 +204,9 @@ describe(`a run whose worker and launcher are killed ${kills} times (seed ${seed
   })
 })
 
-const columns = 'source_id, rank, target_id, score, evidence'
-const of = (run: string) => `select ${columns} from suggestion where run_id = ${run}`
+const columns = 'source_id, learned, rank, target_id, score, relation, relation_probability, evidence, none_probability'
+const of = (run: string) =>
+  `select ${columns} from suggestion join ranked_source using (run_id, source_id, learned) where run_id = ${run}`
 const differences = `(${of('$1')} except ${of('$2')}) union all (${of('$2')} except ${of('$1')}) limit 5`
 
 async function conceptIds(dataSource: DataSource): Promise<{ concepts: number[]; targets: number[] }> {

@@ -54,19 +54,28 @@ export class RankedSchemes {
 
   private async make(run: RunContext): Promise<RankedScheme> {
     const model = await this.models.get()
-    let said = 0
-    let saying = this.batches.surveyed(run.id, 0, false)
-    const onProgress = (done: number) => {
-      if (Date.now() - said < sayEvery) return
-      said = Date.now()
-      saying = saying.then(() => this.batches.surveyed(run.id, done, false))
-    }
-    const survey = await this.surveys.of(run, { onProgress })
-    await saying
+    const progress = this.progressOf(run)
+    const survey = await this.surveys.of(run, { onProgress: progress.tell })
     const scheme = new RankedScheme(survey, model, run.parameters.top)
-    await this.batches.surveyed(run.id, survey.sourceIds.length, true)
+    await progress.end(survey.sourceIds.length)
     this.logger.log(`Surveyed ${survey.sourceIds.length} sources of run ${run.id}`)
     return scheme
+  }
+
+  /** Writes it down now and then; when that fails, people see less and nothing else is lost. */
+  private progressOf({ id }: RunContext) {
+    const say = (done: number, complete: boolean) =>
+      this.batches
+        .surveyed(id, done, complete)
+        .catch((error: unknown) => this.logger.warn(`The progress of run ${id} is not shown: ${String(error)}`))
+    let said = Date.now()
+    let saying = say(0, false)
+    const tell = (done: number) => {
+      if (Date.now() - said < sayEvery) return
+      said = Date.now()
+      saying = saying.then(() => say(done, false))
+    }
+    return { tell, end: (total: number) => saying.then(() => say(total, true)) }
   }
 
   private forgetOldest(): void {
