@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bareModelRate } from './bare-model'
+import { compareWithBareModel } from './bare-model'
 import { Client } from './client'
 import { openPages, percentile, prepare, timeRun } from './rome'
 import { System } from './system'
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
     await system.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-  console.log(`bare model       ${(await bareModelRate(data)).toFixed(0)} texts/s`)
+  await compareWithBareModel(data)
 }
 
 async function measure(system: System, data: string): Promise<void> {

@@ -16,7 +16,8 @@ export interface SurveyedMaterial {
   space: TargetSpace
   /** Finds the vectors of the material's texts. */
   vector: VectorOf
-  seconds: { embed: number; survey: number }
+  /** `embed`: to read or compute the vectors; `index`: to lay them out. */
+  seconds: { embed: number; index: number; survey: number }
 }
 
 /** Surveys what was read from files, embedding what has no vector yet. Nothing but vectors is stored. */
@@ -31,8 +32,13 @@ export class MaterialSurveys {
     const vector: VectorOf = ({ hash }) => vectors.get(hashKey(hash))!
     const embedded = performance.now()
     const space = new TargetSpace(material, vector, embedder.model.dimensions)
+    const indexed = performance.now()
     const survey = await surveyScheme(material, space, vector, { onProgress: onSurveyed })
-    const seconds = { embed: (embedded - started) / 1000, survey: (performance.now() - embedded) / 1000 }
+    const seconds = {
+      embed: (embedded - started) / 1000,
+      index: (indexed - embedded) / 1000,
+      survey: (performance.now() - indexed) / 1000,
+    }
     return { survey, space, vector, seconds }
   }
 }

@@ -5,7 +5,7 @@ import { readMemory, type MemoryReport } from './file-memory'
 import { MaterialSurveys, type MaterialProgress, type SurveyedMaterial } from './material-surveys.service'
 import { directionsOf, matchesOf, readPublishedTable, type PublishedTable } from './published-table'
 import { readTargets, sourcesOf, type FileSource, type FileTarget } from './read-for-ranking'
-import type { SourceText } from './survey-material'
+import type { SourceText, SurveyMaterial } from './survey-material'
 
 export interface TableToSurvey {
   /** ESCO's files, in the version the table was made for: in the language of the labels, and in English. */
@@ -30,7 +30,8 @@ export interface Answered {
   matches: { target: number; relation: Relation }[]
 }
 
-export interface SurveyedTable extends SurveyedMaterial {
+/** A table with all that it is compared with. */
+export interface TableMaterial extends SurveyMaterial {
   table: PublishedTable
   direction: Direction
   sources: readonly FileSource[]
@@ -40,6 +41,8 @@ export interface SurveyedTable extends SurveyedMaterial {
   memory: MemoryReport
 }
 
+export type SurveyedTable = TableMaterial & SurveyedMaterial
+
 /** Surveys published tables from files. */
 @Injectable()
 export class TableSurveys {
@@ -47,17 +50,21 @@ export class TableSurveys {
 
   /** @throws UserError when the files hold no ESCO occupations or no mapping to one */
   async of(request: TableToSurvey, progress: MaterialProgress): Promise<SurveyedTable> {
-    const { sourceLanguage, text } = request
-    const targets = await readTargets(request.esco, request.labelLanguage)
-    const table = await readPublishedTable(request.table, sourceLanguage)
-    const sources = sourcesOf(table.record, sourceLanguage)
-    const direction = request.direction ?? directionsOf(table.crosswalk).occupation
-    const population = populationOf(table, direction, sources, targets)
-    const { remembered, report } = await readMemory(request.memory, table)
-    const material = { sources, targets, remembered, text, sourceLanguage }
-    const surveyed = await this.surveys.of(material, progress)
-    return { ...surveyed, table, direction, sources, targets, population, memory: report }
+    const material = await readTableMaterial(request)
+    return { ...material, ...(await this.surveys.of(material, progress)) }
   }
+}
+
+/** @throws UserError when the files hold no ESCO occupations or no mapping to one */
+export async function readTableMaterial(request: TableToSurvey): Promise<TableMaterial> {
+  const { sourceLanguage, text } = request
+  const targets = await readTargets(request.esco, request.labelLanguage)
+  const table = await readPublishedTable(request.table, sourceLanguage)
+  const sources = sourcesOf(table.record, sourceLanguage)
+  const direction = request.direction ?? directionsOf(table.crosswalk).occupation
+  const population = populationOf(table, direction, sources, targets)
+  const { remembered, report } = await readMemory(request.memory, table)
+  return { sources, targets, remembered, text, sourceLanguage, table, direction, population, memory: report }
 }
 
 function populationOf(
