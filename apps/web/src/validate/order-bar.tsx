@@ -56,7 +56,9 @@ function ChanceHelp() {
 
 type LearningTexts = ReturnType<typeof useTexts>['validate']['learning']
 
-function sayMoved({ candidates: [first] }: Bench, learning: LearningTexts): string {
-  if (!first || first.was === undefined) return learning.moved
-  return first.was === null ? learning.movedNew : learning.movedFirst(first.was)
+function sayMoved({ candidates }: Bench, learning: LearningTexts): string {
+  if (candidates.every(({ was }) => was === undefined)) return learning.movedChances
+  const was = candidates[0]?.was
+  if (was === undefined) return learning.moved
+  return was === null ? learning.movedNew : learning.movedFirst(was)
 }

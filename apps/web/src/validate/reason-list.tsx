@@ -15,7 +15,7 @@ interface Props {
 /** The strongest reasons, each a short sentence, one after the other as in running text. */
 export function Reasons({ evidence, about, onMore }: Props) {
   const texts = useTexts().reasons
-  const all = reasonsOf(evidence)
+  const all = reasonsOf(evidence, about.language)
   const shown = strongest(all, shownAtOnce)
   const left = all.length - shown.length
   return (

@@ -15,7 +15,7 @@ const decision = { sourceId: 7, notation: '10.01', title: 'Sea pilot', relation:
 
 describe('the reasons of a suggestion', () => {
   it('add up signals that say the same, and come strongest first, for or against', () => {
-    const reasons = reasonsOf(evidence({ nearestLabel: 0.4, spelling: 0.5, iscoUnit: 0.6, rivals: -1.2 }))
+    const reasons = reasonsOf(evidence({ nearestLabel: 0.4, spelling: 0.5, iscoUnit: 0.6, rivals: -1.2 }), 'fr')
     expect(reasons).toEqual([
       { kind: 'rivals', weight: -1.2 },
       { kind: 'label', weight: 0.9 },
@@ -24,23 +24,32 @@ describe('the reasons of a suggestion', () => {
   })
 
   it('leave out what moves nothing, and signals that undo each other', () => {
-    const reasons = reasonsOf(evidence({ popularity: 0.05, englishLabel: 0.5, englishPreferred: -0.45, sameText: 0.3 }))
+    const reasons = reasonsOf(
+      evidence({ popularity: 0.05, englishLabel: 0.5, englishPreferred: -0.45, sameText: 0.3 }),
+      'fr',
+    )
     expect(reasons).toEqual([{ kind: 'label', weight: 0.3 }])
   })
 
+  it('say once what labels and English labels say of an English title', () => {
+    const both = evidence({ nearestLabel: 0.4, englishLabel: 0.3 })
+    expect(reasonsOf(both, 'fr').map(({ kind }) => kind)).toEqual(['label', 'english'])
+    expect(reasonsOf(both, 'en')).toEqual([{ kind: 'label', weight: 0.7 }])
+  })
+
   it('name a signal they do not know without a word of its own', () => {
-    expect(reasonsOf(evidence({ somethingNew: 0.8 }))).toEqual([{ kind: 'other', weight: 0.8 }])
+    expect(reasonsOf(evidence({ somethingNew: 0.8 }), 'fr')).toEqual([{ kind: 'other', weight: 0.8 }])
   })
 
   it('fall back on the label, so that no suggestion stands without a reason', () => {
-    expect(reasonsOf(evidence({}))).toEqual([{ kind: 'label', weight: 0 }])
+    expect(reasonsOf(evidence({}), 'fr')).toEqual([{ kind: 'label', weight: 0 }])
   })
 
   it('never hide the decision that moved the suggestion', () => {
     const signals = { nearestLabel: 2, iscoUnit: 1.5, englishLabel: 1, titleToDescription: 0.8, agreedTitle: 0.06 }
-    const reasons = reasonsOf(evidence(signals, { decision }))
+    const reasons = reasonsOf(evidence(signals, { decision }), 'fr')
     expect(strongest(reasons, 3).map(({ kind }) => kind)).toEqual(['label', 'isco', 'agreed'])
-    expect(reasonsOf(evidence(signals)).map(({ kind }) => kind)).not.toContain('agreed')
+    expect(reasonsOf(evidence(signals), 'fr').map(({ kind }) => kind)).not.toContain('agreed')
   })
 })
 

@@ -29,11 +29,15 @@ const kindBySignal = new Map<string, ReasonKind>(
 /** Below this a reason moves the chance by less than a fortieth. */
 const negligible = 0.1
 
-/** All reasons worth a sentence, strongest first. A decision that moved the target is always among them. */
-export function reasonsOf(evidence: Evidence): Reason[] {
+/**
+ * All reasons worth a sentence, strongest first. A decision that moved the target is always among them.
+ * @param language of the source: in English, labels and English labels are the same reason
+ */
+export function reasonsOf(evidence: Evidence, language: string): Reason[] {
   const weights = new Map<ReasonKind, number>()
   for (const [signal, weight] of Object.entries(evidence.signals ?? {})) {
-    const kind = kindBySignal.get(signal) ?? 'other'
+    const known = kindBySignal.get(signal) ?? 'other'
+    const kind = known === 'english' && language === 'en' ? 'label' : known
     weights.set(kind, (weights.get(kind) ?? 0) + weight)
   }
   const reasons = [...weights]

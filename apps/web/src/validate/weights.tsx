@@ -11,7 +11,7 @@ const leastScale = 1.5
 export function Weights({ evidence, about }: { evidence: Evidence; about: About }) {
   const texts = useTexts().reasons
   const { weights } = texts
-  const reasons = reasonsOf(evidence)
+  const reasons = reasonsOf(evidence, about.language)
   const scale = Math.max(leastScale, ...reasons.map(({ weight }) => Math.abs(weight)))
   return (
     <table className={classes.weights}>

@@ -9,10 +9,10 @@ const agreed = {
 }
 
 const mapped = {
-  exactMatch: 'as the same',
-  broadMatch: 'as more general',
-  narrowMatch: 'as more specific',
-  closeMatch: 'as close',
+  exactMatch: 'the same as {title}',
+  broadMatch: 'more general than {title}',
+  narrowMatch: 'more specific than {title}',
+  closeMatch: 'close to {title}',
 }
 
 type Relation = keyof typeof agreed
@@ -46,7 +46,7 @@ export const reasons = {
   description: 'Its description fits',
   descriptionUnlike: 'its description speaks of something else',
   remembered: (relation: Relation, more: number) =>
-    `{scheme} has {title} here, ${mapped[relation]}${more > 0 ? ` (+ ${more} more)` : ''}`,
+    `{scheme}: ${mapped[relation]}${more > 0 ? ` (+ ${more} more)` : ''}`,
   rememberedUnnamed: 'Published tables have similar titles here',
   rememberedUnlike: 'published tables have similar titles elsewhere',
   popular: 'Published tables often lead here',

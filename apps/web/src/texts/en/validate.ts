@@ -58,11 +58,13 @@ export const validate = {
     heading: (amount: number) => count(amount, 'suggestion'),
     none: 'There are no suggestions for this concept yet.',
     noneHint: 'Start a run under “Suggestions”, or search for a target above.',
-    chance: (score: number) => `${Math.round(score)} %`,
-    chanceNamed: (score: number) => `Chance ${Math.round(score)} %`,
+    chance: (score: number) => (score < 0.5 ? '< 1 %' : `${Math.round(score)} %`),
+    chanceNamed: (score: number) => (score < 0.5 ? 'Chance below 1 %' : `Chance ${Math.round(score)} %`),
     chanceHelp: 'What does the chance mean?',
     chanceMeaning: (score: number) =>
-      `Of 100 suggestions shown with ${Math.round(score)} %, experts accept about ${Math.round(score)}. The chance is calibrated: it is checked against decisions, see “Quality”.`,
+      score < 0.5
+        ? 'Of 100 suggestions shown with so small a chance, experts accept none or one.'
+        : `Of 100 suggestions shown with ${Math.round(score)} %, experts accept about ${Math.round(score)}. The chance is calibrated: it is checked against decisions, see “Quality”.`,
     foldedHeading: (amount: number, total: number) => `The best ${amount} of ${count(total, 'suggestion')}`,
     unfold: (total: number) => `Show all ${count(total, 'suggestion')}`,
     details: 'More about',
@@ -93,6 +95,7 @@ export const validate = {
   },
   learning: {
     moved: 'Moved by your team’s decisions',
+    movedChances: 'Your team’s decisions changed the chances, not the order',
     movedFirst: (rank: number) => `Moved by your team’s decisions: the first was ${ordinal(rank)}`,
     movedNew: 'Moved by your team’s decisions: the first was not among them',
     without: 'Without learning',
