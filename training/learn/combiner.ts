@@ -130,7 +130,7 @@ function lossOfBlock({ rows, starts, right }: CombinerBlock, weights: Float64Arr
     loss += Math.log(all / hits)
     for (let row = 0; row < count; row++) {
       const pull = scores[row]! / all - (right[from + row] ? scores[row]! / hits : 0)
-      if (Math.abs(pull) < 1e-9) continue
+      if (Math.abs(pull) < 1e-6) continue
       const at = (from + row) * width
       for (let column = 0; column < width; column++) gradient[column]! += pull * values[at + column]!
     }

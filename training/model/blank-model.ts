@@ -1,19 +1,35 @@
-import { relations, startingDraft, type RankingModel } from '#domain'
+import { relations, roughWeights, type RankingModel } from '#domain'
 
-/** A model that has learned nothing but a draft: every score is 0. What is learned replaces its parts. */
-export function blankModel(name: string, version: string): RankingModel {
-  const weights = () => ({ signals: {}, timesTrust: {} })
+type Parts = Pick<RankingModel, 'name' | 'version' | 'draft' | 'combiner'>
+
+/** A model that knows how to order candidates, and no chances yet. */
+export function modelWithoutChances({ name, version, draft, combiner }: Parts): RankingModel {
   const linear = () => ({ intercept: 0, weights: {} })
-  const byContext = <T>(make: () => T) => ({ scheme: make(), single: make() })
+  const byContext = () => ({ scheme: linear(), single: linear() })
   return {
     format: 1,
     name,
     version,
     trainedOn: [],
-    draft: startingDraft,
-    combiner: { title: byContext(weights), described: byContext(weights) },
-    calibration: byContext(linear),
+    draft,
+    combiner,
+    calibration: byContext(),
     relation: Object.fromEntries(relations.map((relation) => [relation, linear()])) as RankingModel['relation'],
-    none: byContext(linear),
+    none: byContext(),
   }
 }
+
+/** Weights that let every candidate be alike. */
+export const blankCombiner: RankingModel['combiner'] = {
+  title: { scheme: { signals: {}, timesTrust: {} }, single: { signals: {}, timesTrust: {} } },
+  described: { scheme: { signals: {}, timesTrust: {} }, single: { signals: {}, timesTrust: {} } },
+}
+
+/** Nats that one point of the rough sum is worth: the inverse of the temperature at which it becomes an opinion. */
+const roughNats = 1 / 0.15
+
+/** The rough sum as a draft: what there is to begin with before a draft has been learned. */
+export const roughDraft: RankingModel['draft'] = (() => {
+  const signals = Object.fromEntries(Object.entries(roughWeights).map(([name, weight]) => [name, weight * roughNats]))
+  return { title: { signals, timesTrust: {} }, described: { signals, timesTrust: {} } }
+})()

@@ -8,5 +8,7 @@ export const learningDefaults: Omit<LearningSettings, 'name' | 'version'> = {
   seenWeight: 0.3,
   signals: new Set(signalNames),
   timesTrust: new Set(),
+  l2: 1e-3,
+  withDecisions: true,
   seed: 20_260_101,
 }

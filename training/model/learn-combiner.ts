@@ -1,7 +1,8 @@
-import { contextSignals, signalNames, type RankingContext, type SignalName, type SignalWeights } from '#domain'
+import { signalNames, textSignals, type RankingModel, type SignalName, type SignalWeights } from '#domain'
 import type { RankingCase } from '../cases/ranking-case'
 import { learnCombiner, type CombinerBlock, type CombinerWeights } from '../learn/combiner'
-import { blocksOf } from './blocks'
+import { roughDraft } from './blank-model'
+import { atFirst, blocksOf, underWay, type BlockSettings } from './blocks'
 
 export interface CombinerSettings {
   /** Sources of each table at most. */
@@ -12,54 +13,110 @@ export interface CombinerSettings {
   signals: ReadonlySet<SignalName>
   /** Those of them that may weigh more where codes can be trusted. */
   timesTrust: ReadonlySet<SignalName>
+  /** Strength of the penalty on squared weights. */
+  l2: number
+  /** Whether decisions are learned from: what is agreed is 0 without them. */
+  withDecisions: boolean
   seed: number
 }
 
-/** What is learned from one case, made once: leaving one table out means learning from nearly the same cases again. */
+/** What of a case does not depend on other cases, made once. */
 export interface PreparedCase {
   ranked: RankingCase
-  blocks: Record<RankingContext, CombinerBlock[]>
+  /** By the rough sum as a draft: what a draft is learned from. */
+  first: CombinerBlock[]
+  single: CombinerBlock[]
 }
 
-export function prepareCase(ranked: RankingCase, { sources, seenWeight, seed }: CombinerSettings): PreparedCase {
-  const weight = ranked.seen ? seenWeight : 1
-  const of = (context: RankingContext) => blocksOf(ranked, { context, sources, weight, seed })
-  return { ranked, blocks: { scheme: of('scheme'), single: of('single') } }
+/** With signals by a learned draft. */
+export interface StagedCase extends PreparedCase {
+  scheme: CombinerBlock[]
 }
 
-/** The weights of all situations; they are also where the next, similar search may begin. */
-export type LearnedCombiner = Record<'title' | 'described', Record<RankingContext, CombinerWeights>>
+/** Weights for sources by title alone, and for those whose description was compared too. */
+export type ByText = Record<'title' | 'described', CombinerWeights>
 
-/**
- * Weights of the signals. Few tables have descriptions, so the weights for described sources are drawn towards those for
- * titles: what a description adds is learned, what titles say already is known.
- */
-export function learnWeights(
-  cases: readonly PreparedCase[],
-  settings: CombinerSettings,
-  start?: LearnedCombiner,
-): LearnedCombiner {
-  const learn = (context: RankingContext) => {
-    const title = blocks(cases, context, false)
-    const described = blocks(cases, context, true)
-    const free = freeColumns(context, settings)
-    const byTitle = learnCombiner(title, { ...free, start: start?.title[context] })
-    const byDescription =
-      described.length === 0
-        ? byTitle
-        : learnCombiner(described, { ...free, l2: 0.01, prior: byTitle, start: start?.described[context] })
-    return { title: byTitle, described: byDescription }
-  }
-  const scheme = learn('scheme')
-  const single = learn('single')
+/** They are also where the next, similar search may begin. */
+export interface LearnedCombiner {
+  draft: ByText
+  scheme: ByText
+  single: ByText
+}
+
+/** The signals that a draft may use: those that no draft is needed for. */
+const draftSignals: ReadonlySet<SignalName> = new Set([...textSignals, 'iscoUnit', 'iscoMinor'])
+const singleSignals: ReadonlySet<SignalName> = new Set(textSignals)
+/** A draft, and the ranking of a single text, are learned from as many sources as this share of the settings says. */
+const fewer = 0.5
+const describedPenalty = 0.01
+
+export function prepareCase(ranked: RankingCase, settings: CombinerSettings): PreparedCase {
+  const few = { ...blockSettings(ranked, settings), sources: fewer * settings.sources, stages: atFirst }
   return {
-    title: { scheme: scheme.title, single: single.title },
-    described: { scheme: scheme.described, single: single.described },
+    ranked,
+    first: blocksOf(ranked, { ...few, draft: roughDraft, context: 'scheme' }),
+    single: blocksOf(ranked, { ...few, draft: roughDraft, context: 'single' }),
   }
+}
+
+export function learnDraft(cases: readonly PreparedCase[], settings: CombinerSettings, start?: ByText): ByText {
+  return learnByText(cases, ({ first }) => first, draftSignals, settings, start)
+}
+
+export function stageCase(prepared: PreparedCase, draft: ByText, settings: CombinerSettings): StagedCase {
+  const stages = settings.withDecisions ? underWay : atFirst
+  const own = blockSettings(prepared.ranked, settings)
+  return {
+    ...prepared,
+    scheme: blocksOf(prepared.ranked, { ...own, draft: asDraft(draft), context: 'scheme', stages }),
+  }
+}
+
+/** Weights of the signals, of a source within its scheme and by itself. */
+export function learnWeights(
+  cases: readonly StagedCase[],
+  settings: CombinerSettings,
+  start?: Omit<LearnedCombiner, 'draft'>,
+): Omit<LearnedCombiner, 'draft'> {
+  const all = new Set(signalNames)
+  return {
+    scheme: learnByText(cases, ({ scheme }) => scheme, all, settings, start?.scheme),
+    single: learnByText(cases, ({ single }) => single, singleSignals, settings, start?.single),
+  }
+}
+
+/** Few tables have descriptions: their weights are drawn towards those for titles, which say what titles can say. */
+function learnByText<Case extends PreparedCase>(
+  cases: readonly Case[],
+  blocksIn: (one: Case) => CombinerBlock[],
+  allowed: ReadonlySet<SignalName>,
+  settings: CombinerSettings,
+  start?: ByText,
+): ByText {
+  const blocks = (described: boolean) => cases.filter(({ ranked }) => ranked.described === described).flatMap(blocksIn)
+  const plain = signalNames.map((name) => settings.signals.has(name) && allowed.has(name))
+  const timesTrust = signalNames.map((name, at) => plain[at]! && settings.timesTrust.has(name))
+  const title = learnCombiner(blocks(false), { plain, timesTrust, l2: settings.l2, start: start?.title })
+  const described = blocks(true)
+  if (described.length === 0) return { title, described: title }
+  const near = { plain, timesTrust, l2: describedPenalty, prior: title, start: start?.described }
+  return { title, described: learnCombiner(described, near) }
+}
+
+export function asDraft({ title, described }: ByText): RankingModel['draft'] {
+  return { title: asSignalWeights(title), described: asSignalWeights(described) }
+}
+
+export function asCombiner({ scheme, single }: Omit<LearnedCombiner, 'draft'>): RankingModel['combiner'] {
+  const both = (text: keyof ByText) => ({
+    scheme: asSignalWeights(scheme[text]),
+    single: asSignalWeights(single[text]),
+  })
+  return { title: both('title'), described: both('described') }
 }
 
 /** Learned weights in the form of the model, those of 0 left out. */
-export function asSignalWeights({ plain, timesTrust }: CombinerWeights): SignalWeights {
+function asSignalWeights({ plain, timesTrust }: CombinerWeights): SignalWeights {
   const named = (weights: Float64Array) => {
     const entries = signalNames.map((name, at) => [name, Number(weights[at]!.toPrecision(5))] as const)
     return Object.fromEntries(entries.filter(([, weight]) => weight !== 0))
@@ -67,13 +124,9 @@ export function asSignalWeights({ plain, timesTrust }: CombinerWeights): SignalW
   return { signals: named(plain), timesTrust: named(timesTrust) }
 }
 
-function blocks(cases: readonly PreparedCase[], context: RankingContext, described: boolean): CombinerBlock[] {
-  return cases.filter(({ ranked }) => ranked.described === described).flatMap((one) => one.blocks[context])
-}
-
-function freeColumns(context: RankingContext, { signals, timesTrust }: CombinerSettings) {
-  const inContext = (name: SignalName) =>
-    context === 'scheme' || !(contextSignals as readonly SignalName[]).includes(name)
-  const plain = signalNames.map((name) => signals.has(name) && inContext(name))
-  return { plain, timesTrust: signalNames.map((name, at) => plain[at]! && timesTrust.has(name)) }
+function blockSettings(
+  { seen }: RankingCase,
+  { sources, seenWeight, seed, signals }: CombinerSettings,
+): Pick<BlockSettings, 'sources' | 'weight' | 'seed' | 'signals'> {
+  return { sources, weight: seen ? seenWeight : 1, seed, signals }
 }

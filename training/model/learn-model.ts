@@ -1,12 +1,16 @@
 import type { RankingContext, RankingModel } from '#domain'
-import { blankModel } from './blank-model'
+import { modelWithoutChances } from './blank-model'
 import { learnCalibration, learnNone, learnRelation } from './learn-chances'
 import {
-  asSignalWeights,
+  asCombiner,
+  asDraft,
+  learnDraft,
   learnWeights,
+  stageCase,
   type CombinerSettings,
   type LearnedCombiner,
   type PreparedCase,
+  type StagedCase,
 } from './learn-combiner'
 import { sampleRanking, type RankedSample } from './rankings'
 
@@ -26,11 +30,11 @@ export function learnModel(
   settings: LearningSettings,
   start?: LearnedCombiner,
 ): { model: RankingModel; combiner: LearnedCombiner } {
-  const combiner = learnWeights(cases, settings, start)
-  const samples = crossRank(cases, settings, combiner)
+  const { combiner, staged } = learnOrder(cases, settings, start)
+  const samples = crossRank(staged, settings, combiner)
   const within = (context: RankingContext) => samples.filter((sample) => sample.context === context)
   const model: RankingModel = {
-    ...withCombiner(settings, combiner),
+    ...orderingModel(settings, combiner),
     trainedOn: [...new Set(cases.map(({ ranked }) => ranked.table.sha256))],
     calibration: { scheme: learnCalibration(within('scheme')), single: learnCalibration(within('single')) },
     relation: learnRelation(within('scheme')),
@@ -39,25 +43,33 @@ export function learnModel(
   return { model, combiner }
 }
 
+/** The weights alone, with the cases as their draft shows them. */
+export function learnOrder(
+  cases: readonly PreparedCase[],
+  settings: CombinerSettings,
+  start?: LearnedCombiner,
+): { combiner: LearnedCombiner; staged: StagedCase[] } {
+  const draft = learnDraft(cases, settings, start?.draft)
+  const staged = cases.map((one) => stageCase(one, draft, settings))
+  return { combiner: { draft, ...learnWeights(staged, settings, start) }, staged }
+}
+
 /** A model with these weights that knows no chances yet. */
-export function withCombiner(
+export function orderingModel(
   { name, version }: Pick<LearningSettings, 'name' | 'version'>,
-  { title, described }: LearnedCombiner,
+  combiner: LearnedCombiner,
 ): RankingModel {
-  const named = (weights: LearnedCombiner['title']) => ({
-    scheme: asSignalWeights(weights.scheme),
-    single: asSignalWeights(weights.single),
-  })
-  return { ...blankModel(name, version), combiner: { title: named(title), described: named(described) } }
+  return modelWithoutChances({ name, version, draft: asDraft(combiner.draft), combiner: asCombiner(combiner) })
 }
 
 /** Each case ranked, in a scheme and by itself, by weights learned on the other parts: kin stay in one part. */
-function crossRank(cases: readonly PreparedCase[], settings: LearningSettings, start: LearnedCombiner): RankedSample[] {
+function crossRank(cases: readonly StagedCase[], settings: LearningSettings, start: LearnedCombiner): RankedSample[] {
   const classifications = [...new Set(cases.map(({ ranked }) => ranked.table.scheme.digest))]
-  const partOf = ({ ranked }: PreparedCase) => classifications.indexOf(ranked.table.scheme.digest) % parts
+  const partOf = ({ ranked }: StagedCase) => classifications.indexOf(ranked.table.scheme.digest) % parts
   return Array.from({ length: Math.min(parts, classifications.length) }, (_, part) => {
     const others = cases.filter((one) => partOf(one) !== part)
-    const model = withCombiner(settings, others.length > 0 ? learnWeights(others, settings, start) : start)
+    const learned = others.length > 0 ? learnWeights(others, settings, start) : start
+    const model = orderingModel(settings, { draft: start.draft, ...learned })
     return cases
       .filter((one) => partOf(one) === part)
       .flatMap(({ ranked }) =>
