@@ -49,6 +49,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
       })
     }
 
+    test('a concept that learning moved or that nothing fits has no barrier that axe finds', async ({
+      page,
+      demonstration,
+    }) => {
+      await page.route(/\/concepts\/\d+\?/, async (route) => {
+        const response = await route.fetch()
+        const body = (await response.json()) as { suggestions: { target: { id: number }; score: number }[] }
+        const before = body.suggestions.map(({ target, score }, index) => ({
+          targetId: target.id,
+          rank: 9 - index,
+          score,
+        }))
+        await route.fulfill({ response, json: { ...body, noneProbability: 73, learned: true, before } })
+      })
+      await page.goto(`/projects/${demonstration.id}/work`)
+      await expect(page.getByText('Probably nothing fits (73 %)')).toBeVisible()
+      await expect(page.getByText(/^Moved by your team’s decisions/)).toBeVisible()
+      await page.keyboard.press('d')
+      await page.waitForLoadState('networkidle')
+      expect(await violationsOf(page)).toEqual([])
+    })
+
     test('the help and the question why nothing fits have no barrier that axe finds', async ({
       page,
       demonstration,

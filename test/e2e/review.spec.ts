@@ -1,11 +1,5 @@
-import type { Page } from '@playwright/test'
-import { expect, join, sourceTitle, test } from './support/story'
-
-/** Opens the work page at one concept. */
-async function turnTo(page: Page, projectId: string, conceptId: number) {
-  await page.goto(`/projects/${projectId}/work?state=all&concept=${conceptId}`)
-  await expect(sourceTitle(page)).toBeVisible()
-}
+import { expect, join, test } from './support/story'
+import { turnTo } from './support/work-page'
 
 test('one answers, another agrees; where two differ, a third decides', async ({ page, browser, demonstration }) => {
   const { id } = demonstration

@@ -1,0 +1,46 @@
+import { expect, test } from './support/story'
+
+test('quality is told in words, with a picture of whether chances come true', async ({ page, demonstration }) => {
+  await page.goto(`/projects/${demonstration.id}/metrics`)
+  await page.getByRole('button', { name: 'Measure' }).click()
+  await expect(page.getByRole('heading', { name: 'Mean reciprocal rank' })).toBeVisible()
+
+  await test.step('chances against what experts accepted', async () => {
+    const calibration = page.locator('section', {
+      has: page.getByRole('heading', { name: 'Does the chance keep its word?' }),
+    })
+    await expect(calibration.getByText(/^\d+\.\d points$/)).toBeVisible()
+    await expect(calibration.getByRole('img', { name: /^Reliability diagram/ })).toBeVisible()
+    await calibration.getByText('The same as a table').click()
+    const classes = calibration.getByRole('row')
+    expect(await classes.count()).toBeGreaterThan(2)
+    await expect(calibration.getByRole('img', { name: /^Reliability diagram/ }).locator('circle')).toHaveCount(
+      (await classes.count()) - 1,
+    )
+    await expect(
+      calibration.getByText(/^At \d+ % and above, \d+ of 100 top candidates are right|^No chance is high enough/),
+    ).toBeVisible()
+  })
+
+  await test.step('proposed relations against agreed ones', async () => {
+    const table = page.getByRole('table', { name: /^Agreed relation, by row/ })
+    await expect(table.getByRole('columnheader')).toHaveText([
+      'means the same',
+      'target is more general',
+      'target is more specific',
+      'close',
+    ])
+    await expect(page.getByText(/if one always guessed the most frequent relation$/)).toBeVisible()
+  })
+
+  await test.step('what decisions taught', async () => {
+    await expect(page.getByRole('heading', { name: 'What do decisions teach?' })).toBeVisible()
+  })
+})
+
+test('a run tells by which models its suggestions were made', async ({ page, demonstration }) => {
+  await page.goto(`/projects/${demonstration.id}/runs`)
+  const run = page.getByRole('row').filter({ hasText: 'shown to the experts' })
+  await expect(page.getByRole('columnheader', { name: 'Ranking model' })).toBeVisible()
+  await expect(run.getByRole('cell').last()).toContainText(/version \S+/)
+})
