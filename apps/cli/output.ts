@@ -10,15 +10,16 @@ export function say(sentence: string): void {
   process.stderr.write(`${sentence}\n`)
 }
 
-/** Shows how far a step is: in place on a terminal, otherwise a line each tenth. */
+/** Shows how far a step is: in place on a terminal, otherwise a line each tenth. The rate counts from the first word. */
 export function progressOf(step: string): (done: number, total: number) => void {
-  const started = performance.now()
+  let first: { at: number; done: number } | null = null
   let shown = -1
   return (done, total) => {
+    first ??= { at: performance.now(), done }
     const tenth = Math.floor((10 * done) / total)
-    const rate = done / ((performance.now() - started) / 1000)
-    const left = Math.ceil((total - done) / rate)
-    const line = `${step}: ${done} of ${total}, ${Math.round(rate)}/s, ${left} s left`
+    const rate = (done - first.done) / ((performance.now() - first.at) / 1000)
+    const pace = rate > 0 ? `, ${Math.round(rate)}/s, ${Math.ceil((total - done) / rate)} s left` : ''
+    const line = `${step}: ${done} of ${total}${pace}`
     if (process.stderr.isTTY) process.stderr.write(`\r${line}\u001b[K${done === total ? '\n' : ''}`)
     else if (tenth !== shown) say(line)
     shown = tenth
