@@ -1,5 +1,5 @@
 import { AgreedBranches, AgreedTitles, type AgreedReason } from './agreed'
-import { draftScores } from './draft-scores'
+import { draftScores, type IscoSignals } from './draft-scores'
 import { IscoPrior, type IscoExpectation } from './isco-prior'
 import { Rivals } from './rivals'
 import type { RankingModel } from './ranking-model'
@@ -11,9 +11,12 @@ import type { Decision, Survey } from './survey'
 const roughTemperature = 0.15
 const draftTemperature = 1
 
+const column = Object.fromEntries(contextSignals.map((name, at) => [name, at])) as Record<ContextSignal, number>
+
 /** What a scheme as a whole, and what was agreed on it, says of each source's candidates. */
 export class SchemeContext {
   private readonly prior: IscoPrior
+  private readonly isco: IscoSignals
   private readonly rivals: Rivals
   private readonly titles: AgreedTitles
   private readonly branches: AgreedBranches
@@ -29,10 +32,15 @@ export class SchemeContext {
     on: ReadonlySet<SignalName> | null,
   ) {
     const decisions = new Map(agreed.map((decision) => [decision.source, decision]))
-    const rough = { scores: survey.surveyed.map((one) => roughSums(one, on)), temperature: roughTemperature }
-    const first = draftScores(survey, draft, new IscoPrior(survey, rough, decisions), on)
+    const iscoOf = (prior: IscoPrior): IscoSignals => ({
+      trust: prior.trust,
+      signals: survey.surveyed.map(({ targets }, source) => prior.signals(source, targets)),
+    })
+    const rough = { scores: roughSums(survey.surveyed, on), temperature: roughTemperature }
+    const first = draftScores(survey, draft, iscoOf(new IscoPrior(survey, rough, decisions)), on)
     this.prior = new IscoPrior(survey, { scores: first, temperature: draftTemperature }, decisions)
-    this.rivals = new Rivals(survey, draftScores(survey, draft, this.prior, on), decisions)
+    this.isco = iscoOf(this.prior)
+    this.rivals = new Rivals(survey, draftScores(survey, draft, this.isco, on), decisions)
     this.titles = new AgreedTitles(survey, decisions)
     this.branches = new AgreedBranches(survey, decisions)
   }
@@ -46,19 +54,18 @@ export class SchemeContext {
   write(source: number, matrix: Float32Array, width: number, offset: number): void {
     const agreedTitles = this.titles.of(source)
     const agreedShare = this.branches.of(source)
-    this.survey.surveyed[source]!.targets.forEach((target, candidate) => {
-      const signals: Record<ContextSignal, number> = {
-        iscoUnit: this.prior.unitSignal(source, target),
-        iscoMinor: this.prior.minorSignal(source, target),
-        rivals: this.rivals.share(source, candidate, target),
-        bestRival: this.rivals.behindBest(source, candidate, target),
-        agreedTitle: agreedTitles.get(target)?.value ?? 0,
-        agreedBranch: agreedShare?.(target) ?? 0,
-      }
-      for (let at = 0; at < contextSignals.length; at++) {
-        matrix[candidate * width + offset + at] = signals[contextSignals[at]!]
-      }
-    })
+    const { targets } = this.survey.surveyed[source]!
+    const isco = this.isco.signals[source]!
+    for (let candidate = 0; candidate < targets.length; candidate++) {
+      const target = targets[candidate]!
+      const row = candidate * width + offset
+      matrix[row + column.iscoUnit] = isco[2 * candidate]!
+      matrix[row + column.iscoMinor] = isco[2 * candidate + 1]!
+      matrix[row + column.rivals] = this.rivals.share(source, candidate, target)
+      matrix[row + column.bestRival] = this.rivals.behindBest(source, candidate, target)
+      matrix[row + column.agreedTitle] = agreedTitles.get(target)?.value ?? 0
+      matrix[row + column.agreedBranch] = agreedShare?.(target) ?? 0
+    }
   }
 
   /** The agreed decision that speaks most for a target: that of the nearest title, else one of the same branch. */

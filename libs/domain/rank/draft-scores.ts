@@ -1,7 +1,13 @@
-import type { IscoPrior } from './isco-prior'
 import { effectiveWeights, type RankingModel } from './ranking-model'
+import { textSums } from './rough-sum'
 import { textSignals, type SignalName } from './signals'
 import type { Survey } from './survey'
+
+/** What an ISCO prior says: how far it can be trusted, and the two signals of each candidate of every source. */
+export interface IscoSignals {
+  trust: number
+  signals: readonly Float32Array[]
+}
 
 /**
  * First scores of all candidates, from texts and what is expected of their ISCO groups: an opinion on each source that
@@ -11,21 +17,22 @@ import type { Survey } from './survey'
 export function draftScores(
   { sources, surveyed }: Survey,
   draft: RankingModel['draft'],
-  prior: IscoPrior,
+  isco: IscoSignals,
   on: ReadonlySet<SignalName> | null,
 ): Float32Array[] {
-  const width = textSignals.length
-  const byText = {
-    title: effectiveWeights(draft.title, [...textSignals, 'iscoUnit', 'iscoMinor'], prior.trust, on),
-    described: effectiveWeights(draft.described, [...textSignals, 'iscoUnit', 'iscoMinor'], prior.trust, on),
-  }
-  return surveyed.map(({ targets, signals }, source) => {
-    const weights = sources[source]!.described ? byText.described : byText.title
-    const [unit, minor] = weights.subarray(width)
-    return Float32Array.from(targets, (target, candidate) => {
-      let sum = unit! * prior.unitSignal(source, target) + minor! * prior.minorSignal(source, target)
-      for (let at = 0; at < width; at++) sum += weights[at]! * signals[candidate * width + at]!
-      return sum
-    })
+  const weightsOf = (weights: RankingModel['draft']['title']) => ({
+    texts: effectiveWeights(weights, textSignals, isco.trust, on),
+    isco: effectiveWeights(weights, ['iscoUnit', 'iscoMinor'], isco.trust, on),
+  })
+  const [title, described] = [weightsOf(draft.title), weightsOf(draft.described)]
+  return surveyed.map((one, source) => {
+    const weights = sources[source]!.described ? described : title
+    const [unit, minor] = weights.isco
+    const signals = isco.signals[source]!
+    const scores = textSums(one, weights.texts)
+    for (let candidate = 0; candidate < scores.length; candidate++) {
+      scores[candidate]! += unit! * signals[2 * candidate]! + minor! * signals[2 * candidate + 1]!
+    }
+    return scores
   })
 }

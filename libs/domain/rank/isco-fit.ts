@@ -12,122 +12,144 @@ const leastGain = 0.01
 const surestShare = 0.4
 const surestAtLeast = 20
 
-/** The expectation as it grows, one source of knowledge after the other, each kept where it explains more. */
+/** What the sources of each branch say together. */
+interface BranchSums {
+  branches: Branches
+  /** Of each unit group, row-major. */
+  sums: Float32Array
+  weights: Float32Array
+}
+
+/** What is expected of each source, one level of the code after the other, each kept where it explains more. */
 export class IscoFit {
-  readonly expected: Float32Array
   /** Nats for each source by which the expectation explains more than the mean. */
   gain = 0
+  private readonly levels: (BranchSums & { backOff: number })[] = []
+  private readings: { of: IscoReadings; share: number } | null = null
+  /** What is expected so far of what each source says itself, beside `spread.shares`. */
+  private readonly expectedOfOwn: Float64Array
   private readonly judges: readonly number[]
-  private readonly sources: number
-  private readonly width: number
+  private readonly own: Float32Array
 
   constructor(
     private readonly spread: IscoSpread,
-    mean: Float32Array,
+    private readonly mean: Float32Array,
   ) {
-    this.sources = spread.weights.length
-    this.width = mean.length
-    this.expected = new Float32Array(this.sources * this.width)
-    for (let source = 0; source < this.sources; source++) this.expected.set(mean, source * this.width)
+    this.expectedOfOwn = Float64Array.from(spread.units, (unit) => mean[unit]!)
     this.judges = surest(spread)
+    this.own = new Float32Array(mean.length)
   }
 
   addLevel(branches: Branches): void {
     if (branches.count === 0) return
-    const { sums, weights } = this.sumsOf(branches)
-    const { spread, width, expected } = this
-    const others = (source: number) => weights[branches.of[source]!]! - spread.weights[source]!
-    const mix = (backOff: number) => (source: number, at: number) => {
-      const unit = spread.units[at]!
-      const before = expected[source * width + unit]!
+    const level = this.sumsOf(branches)
+    const expected = (backOff: number) => (source: number, at: number) => {
+      const before = this.expectedOfOwn[at]!
       const branch = branches.of[source]!
       if (branch < 0) return before
-      const said = Math.max(0, sums[branch * width + unit]! - spread.weights[source]! * spread.shares[at]!)
-      return (said + backOff * before) / (others(source) + backOff)
+      const others = level.weights[branch]! - this.spread.weights[source]!
+      return (this.saidByOthers(level, branch, source, at) + backOff * before) / (others + backOff)
     }
-    const best = this.best(backOffs, mix)
-    if (!best) return
-    for (let source = 0; source < this.sources; source++) {
-      const branch = branches.of[source]!
-      if (branch >= 0) this.backOff(source, sums.subarray(branch * width), others(source), best)
-    }
+    const backOff = this.choose(backOffs, expected, leastGain)
+    if (backOff !== null) this.levels.push({ ...level, backOff })
   }
 
   addReadings(readings: IscoReadings): void {
-    const { spread, width, expected } = this
-    const mix = (share: number) => (source: number, at: number) => {
-      const unit = spread.units[at]!
-      const before = expected[source * width + unit]!
+    const expected = (share: number) => (source: number, at: number) => {
       const reading = readings.of(source)
-      return reading ? (1 - share) * before + share * reading[unit]! : before
+      const before = this.expectedOfOwn[at]!
+      return reading ? (1 - share) * before + share * reading[this.spread.units[at]!]! : before
     }
-    const best = this.best(readingShares, mix, 0)
-    if (!best) return
-    for (let source = 0; source < this.sources; source++) {
-      const reading = readings.of(source)
-      if (!reading) continue
-      for (let unit = 0; unit < width; unit++) {
-        const at = source * width + unit
-        expected[at] = (1 - best) * expected[at]! + best * reading[unit]!
-      }
-    }
+    const share = this.choose(readingShares, expected, 0)
+    if (share !== null) this.readings = { of: readings, share }
   }
 
-  /** The choice that explains the judges best, when it explains enough more than none; raises `gain`. */
-  private best(
+  /** What is expected of a source: a share of each unit group, summing to 1. */
+  expect(source: number, into: Float32Array): void {
+    into.set(this.mean)
+    for (const level of this.levels) this.backOff(source, level, into)
+    const reading = this.readings?.of.of(source)
+    if (!reading) return
+    const { share } = this.readings!
+    for (let unit = 0; unit < into.length; unit++) into[unit] = (1 - share) * into[unit]! + share * reading[unit]!
+  }
+
+  /** The choice that explains the judges best, when it explains enough more than before; it is then taken. */
+  private choose(
     choices: readonly number[],
-    mix: (choice: number) => (source: number, at: number) => number,
-    least = leastGain,
+    expected: (choice: number) => (source: number, at: number) => number,
+    least: number,
   ): number | null {
-    const { spread, width, expected } = this
-    const now = this.likelihood((source, at) => expected[source * width + spread.units[at]!]!)
-    const gains = choices.map((choice) => this.likelihood(mix(choice)) - now)
+    const gains = choices.map((choice) => this.gainOf(expected(choice)))
     const highest = Math.max(...gains)
     if (!(highest > least)) return null
     this.gain += highest
-    return choices[gains.indexOf(highest)]!
+    const best = choices[gains.indexOf(highest)]!
+    this.take(expected(best))
+    return best
   }
 
-  /** Mean log-likelihood of what the judges say themselves. */
-  private likelihood(share: (source: number, at: number) => number): number {
+  /** How much more of what the judges say is explained, in nats for each of them. */
+  private gainOf(expected: (source: number, at: number) => number): number {
+    const { starts, shares } = this.spread
     let sum = 0
     for (const source of this.judges) {
-      const end = this.spread.starts[source + 1]!
-      for (let at = this.spread.starts[source]!; at < end; at++)
-        sum += this.spread.shares[at]! * Math.log(share(source, at))
+      const end = starts[source + 1]!
+      for (let at = starts[source]!; at < end; at++) {
+        const before = this.expectedOfOwn[at]!
+        const after = expected(source, at)
+        if (after !== before) sum += shares[at]! * Math.log(after / before)
+      }
     }
     return this.judges.length === 0 ? 0 : sum / this.judges.length
   }
 
-  /** expected ← (what the others of the branch say + κ · expected) / (their weight + κ) */
-  private backOff(source: number, sums: Float32Array, others: number, backOff: number): void {
-    const { spread, width, expected } = this
-    const row = source * width
-    for (let at = spread.starts[source]!; at < spread.starts[source + 1]!; at++) {
-      sums[spread.units[at]!]! -= spread.weights[source]! * spread.shares[at]!
-    }
-    const total = others + backOff
-    for (let unit = 0; unit < width; unit++) {
-      expected[row + unit] = (Math.max(0, sums[unit]!) + backOff * expected[row + unit]!) / total
-    }
-    for (let at = spread.starts[source]!; at < spread.starts[source + 1]!; at++) {
-      sums[spread.units[at]!]! += spread.weights[source]! * spread.shares[at]!
+  private take(expected: (source: number, at: number) => number): void {
+    const { starts, weights } = this.spread
+    for (let source = 0; source < weights.length; source++) {
+      const end = starts[source + 1]!
+      for (let at = starts[source]!; at < end; at++) this.expectedOfOwn[at] = expected(source, at)
     }
   }
 
-  private sumsOf(branches: Branches): { sums: Float32Array; weights: Float32Array } {
-    const { spread, width } = this
-    const sums = new Float32Array(branches.count * width)
+  /** What the branch says of a group that the source names too, without the source. */
+  private saidByOthers({ sums }: BranchSums, branch: number, source: number, at: number): number {
+    const { units, weights, shares } = this.spread
+    return Math.max(0, sums[branch * this.mean.length + units[at]!]! - weights[source]! * shares[at]!)
+  }
+
+  /** expected ← (what the others of the branch say + κ · expected) / (their weight + κ) */
+  private backOff(source: number, level: BranchSums & { backOff: number }, into: Float32Array): void {
+    const { spread, own } = this
+    const branch = level.branches.of[source]!
+    if (branch < 0) return
+    const row = branch * into.length
+    const total = level.weights[branch]! - spread.weights[source]! + level.backOff
+    const before = level.backOff / total
+    for (let at = spread.starts[source]!; at < spread.starts[source + 1]!; at++) {
+      const unit = spread.units[at]!
+      own[unit] = this.saidByOthers(level, branch, source, at) / total + before * into[unit]!
+    }
+    const share = 1 / total
+    for (let unit = 0; unit < into.length; unit++) into[unit] = share * level.sums[row + unit]! + before * into[unit]!
+    for (let at = spread.starts[source]!; at < spread.starts[source + 1]!; at++) {
+      into[spread.units[at]!] = own[spread.units[at]!]!
+    }
+  }
+
+  private sumsOf(branches: Branches): BranchSums {
+    const { spread, mean } = this
+    const sums = new Float32Array(branches.count * mean.length)
     const weights = new Float32Array(branches.count)
     branches.of.forEach((branch, source) => {
       if (branch < 0) return
       const weight = spread.weights[source]!
       weights[branch]! += weight
       for (let at = spread.starts[source]!; at < spread.starts[source + 1]!; at++) {
-        sums[branch * width + spread.units[at]!]! += weight * spread.shares[at]!
+        sums[branch * mean.length + spread.units[at]!]! += weight * spread.shares[at]!
       }
     })
-    return { sums, weights }
+    return { branches, sums, weights }
   }
 }
 

@@ -21,8 +21,15 @@ function scheme(code: (group: number, member: number) => Partial<SchemeSource>) 
 }
 
 function priorOf(survey: Survey, decisions: Decision[] = []) {
-  const opinions = { scores: survey.surveyed.map((one) => roughSums(one)), temperature: 0.15 }
-  return new IscoPrior(survey, opinions, new Map(decisions.map((decision) => [decision.source, decision])))
+  const opinions = { scores: roughSums(survey.surveyed), temperature: 0.15 }
+  const prior = new IscoPrior(survey, opinions, new Map(decisions.map((decision) => [decision.source, decision])))
+  const signals = (source: number, target: number) => prior.signals(source, Int32Array.of(target))
+  return {
+    trust: prior.trust,
+    expectation: prior.expectation.bind(prior),
+    unitSignal: (source: number, target: number) => signals(source, target)[0]!,
+    minorSignal: (source: number, target: number) => signals(source, target)[1]!,
+  }
 }
 
 describe('IscoPrior', () => {

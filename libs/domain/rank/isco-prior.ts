@@ -18,14 +18,6 @@ export interface IscoExpectation {
   by: 'declared' | 'branch'
 }
 
-interface MinorGroups {
-  /** Minor group of each unit group. */
-  of: Uint16Array
-  expected: Float32Array
-  mean: Float32Array
-  count: number
-}
-
 /**
  * Which ISCO groups are expected for each source of a scheme, from its code: what the sources of the same branch say
  * without it, backed off from long to short prefixes, and the code itself read as an ISCO code. How much each counts is
@@ -35,56 +27,73 @@ interface MinorGroups {
 export class IscoPrior {
   /** 0 to 1. */
   readonly trust: number
+  private readonly fit: IscoFit
   private readonly units: IscoUnits
-  /** Expected share of each unit group for each source, row-major. */
-  private readonly expected: Float32Array
-  /** The scheme's own mean. */
-  private readonly mean: Float32Array
-  private readonly minor: MinorGroups
   private readonly readings: IscoReadings
+  /** Of unit groups: the scheme's own mean, and what is expected of the source looked at last. */
+  private readonly mean: Float32Array
+  private readonly expected: Float32Array
+  private expectedOf = -1
+  /** The same of minor groups, and the minor group of each unit group. */
+  private readonly minorOf: Uint16Array
+  private readonly minorMean: Float32Array
+  private readonly minorExpected: Float32Array
 
   /** @param opinions what the texts say of each source so far */
   constructor(survey: Survey, opinions: Opinions, decisions: ReadonlyMap<number, Decision> = new Map()) {
     this.units = iscoUnits(survey.targets)
-    const width = this.units.codes.length
     const spread = iscoSpread(survey, opinions, this.units, decisions)
-    this.mean = meanOf(spread, width)
+    this.mean = meanOf(spread, this.units.codes.length)
+    this.expected = new Float32Array(this.mean.length)
     const codes = survey.sources.map(({ notation }) => bareCode(notation))
-    const fit = new IscoFit(spread, this.mean)
-    for (let length = 1; length <= longestBranch; length++) fit.addLevel(branchesOf(codes, length))
+    this.fit = new IscoFit(spread, this.mean)
+    for (let length = 1; length <= longestBranch; length++) this.fit.addLevel(branchesOf(codes, length))
     this.readings = new IscoReadings(survey.sources, codes, this.units.codes, this.mean)
-    fit.addReadings(this.readings)
-    this.expected = fit.expected
-    this.trust = trustOf(fit.gain)
-    this.minor = minorGroups(this.units.codes, this.expected, this.mean)
+    this.fit.addReadings(this.readings)
+    this.trust = trustOf(this.fit.gain)
+    const minors = [...new Set(this.units.codes.map((code) => code.slice(0, 3)))]
+    this.minorOf = Uint16Array.from(this.units.codes, (code) => minors.indexOf(code.slice(0, 3)))
+    this.minorMean = new Float32Array(minors.length)
+    this.minorExpected = new Float32Array(minors.length)
+    this.sumMinors(this.mean, this.minorMean)
   }
 
-  /** Log-odds of the target's unit group against the scheme's mean, times trust; in fours. */
-  unitSignal(source: number, target: number): number {
-    const unit = this.units.ofTarget[target]!
-    if (unit < 0) return 0
-    return this.signal(this.expected[source * this.mean.length + unit]!, this.mean[unit]!)
-  }
-
-  /** The same of its minor group, three digits. */
-  minorSignal(source: number, target: number): number {
-    const unit = this.units.ofTarget[target]!
-    if (unit < 0) return 0
-    const { of, expected, mean, count } = this.minor
-    const group = of[unit]!
-    return this.signal(expected[source * count + group]!, mean[group]!)
+  /**
+   * Two signals for each target: log-odds of its unit group (four digits) and of its minor group (three) against the
+   * scheme's mean, times trust, in fours; 0 for a target without a group.
+   */
+  signals(source: number, targets: Int32Array): Float32Array {
+    this.expect(source)
+    const signals = new Float32Array(2 * targets.length)
+    for (let candidate = 0; candidate < targets.length; candidate++) {
+      const unit = this.units.ofTarget[targets[candidate]!]!
+      if (unit < 0) continue
+      const minor = this.minorOf[unit]!
+      signals[2 * candidate] = this.signal(this.expected[unit]!, this.mean[unit]!)
+      signals[2 * candidate + 1] = this.signal(this.minorExpected[minor]!, this.minorMean[minor]!)
+    }
+    return signals
   }
 
   /** What is expected of the target's unit group, and whether the code, or the publisher, says so; null without one. */
   expectation(source: number, target: number): IscoExpectation | null {
     const unit = this.units.ofTarget[target]!
     if (unit < 0) return null
+    this.expect(source)
     const declared = (this.readings.of(source)?.[unit] ?? 0) > 0
-    return {
-      group: this.units.codes[unit]!,
-      share: this.expected[source * this.mean.length + unit]!,
-      by: declared ? 'declared' : 'branch',
-    }
+    return { group: this.units.codes[unit]!, share: this.expected[unit]!, by: declared ? 'declared' : 'branch' }
+  }
+
+  private expect(source: number): void {
+    if (this.expectedOf === source) return
+    this.fit.expect(source, this.expected)
+    this.sumMinors(this.expected, this.minorExpected)
+    this.expectedOf = source
+  }
+
+  private sumMinors(units: Float32Array, minors: Float32Array): void {
+    minors.fill(0)
+    for (let unit = 0; unit < units.length; unit++) minors[this.minorOf[unit]!]! += units[unit]!
   }
 
   private signal(expected: number, mean: number): number {
@@ -101,17 +110,4 @@ function meanOf({ units, shares, weights }: IscoSpread, width: number): Float32A
   const mean = new Float32Array(width).fill(smoothing)
   shares.forEach((share, at) => (mean[units[at]!]! += share))
   return mean.map((sum) => sum / (weights.length + smoothing * width))
-}
-
-function minorGroups(codes: readonly string[], expected: Float32Array, mean: Float32Array): MinorGroups {
-  const names = [...new Set(codes.map((code) => code.slice(0, 3)))]
-  const of = Uint16Array.from(codes, (code) => names.indexOf(code.slice(0, 3)))
-  const sum = (rows: Float32Array) => {
-    const sums = new Float32Array((rows.length / codes.length) * names.length)
-    for (let row = 0, at = 0; at < rows.length; row++) {
-      for (let unit = 0; unit < codes.length; unit++, at++) sums[row * names.length + of[unit]!]! += rows[at]!
-    }
-    return sums
-  }
-  return { of, expected: sum(expected), mean: sum(mean), count: names.length }
 }

@@ -49,23 +49,29 @@ export function iscoSpread(
   decisions: ReadonlyMap<number, Decision>,
 ): IscoSpread {
   const count = survey.sources.length
-  const rows = survey.surveyed.map(({ targets }, source) => {
-    const decision = decisions.get(source)
-    return decision
-      ? decision.matches.map(({ target }) => ({ unit: units.ofTarget[target]!, share: 1 }))
-      : opinion(scores[source]!, temperature).map(({ candidate, share }) => ({
-          unit: units.ofTarget[targets[candidate]!]!,
-          share,
-        }))
-  })
+  const most = Math.max(heard, ...[...decisions.values()].map(({ matches }) => matches.length))
   const spread: IscoSpread = {
     starts: new Uint32Array(count + 1),
-    units: new Uint16Array(rows.reduce((sum, row) => sum + row.length, 0)),
-    shares: new Float32Array(rows.reduce((sum, row) => sum + row.length, 0)),
+    units: new Uint16Array(count * most),
+    shares: new Float32Array(count * most),
     weights: new Float32Array(count),
     sureness: new Float32Array(count),
   }
-  rows.forEach((row, source) => add(spread, source, row))
+  survey.surveyed.forEach(({ targets }, source) => {
+    spread.starts[source + 1] = spread.starts[source]!
+    const decision = decisions.get(source)
+    if (decision) {
+      for (const { target } of decision.matches) add(spread, source, units.ofTarget[target]!, 1)
+    } else {
+      const own = scores[source]!
+      const best = bestPositions(own, heard, -Infinity)
+      for (const candidate of best) {
+        const share = Math.exp((own[candidate]! - own[best[0]!]!) / temperature)
+        add(spread, source, units.ofTarget[targets[candidate]!]!, share)
+      }
+    }
+    normalise(spread, source)
+  })
   decisions.forEach((_, source) => {
     if (spread.weights[source] === 0) return
     spread.weights[source] = decisionWeight
@@ -74,30 +80,23 @@ export function iscoSpread(
   return spread
 }
 
-function opinion(scores: Float32Array, temperature: number): { candidate: number; share: number }[] {
-  const best = bestPositions(scores, heard, -Infinity)
-  const highest = scores[best[0]!]!
-  return best.map((candidate) => ({ candidate, share: Math.exp((scores[candidate]! - highest) / temperature) }))
+/** Adds to what a source says of a group; nothing where the target has none. */
+function add({ starts, units, shares }: IscoSpread, source: number, unit: number, share: number): void {
+  if (unit < 0) return
+  const end = starts[source + 1]!
+  let at = starts[source]!
+  while (at < end && units[at] !== unit) at++
+  if (at === end) starts[source + 1] = end + 1
+  units[at] = unit
+  shares[at]! += share
 }
 
-/** Sums the shares of each group and brings them to a total of 1. */
-function add(spread: IscoSpread, source: number, row: readonly { unit: number; share: number }[]): void {
-  const start = spread.starts[source]!
-  let end = start
-  let total = 0
-  for (const { unit, share } of row) {
-    if (unit < 0) continue
-    let at = start
-    while (at < end && spread.units[at] !== unit) at++
-    if (at === end) end++
-    spread.units[at] = unit
-    spread.shares[at]! += share
-    total += share
-  }
-  for (let at = start; at < end; at++) {
-    spread.shares[at]! /= total
-    spread.sureness[source] = Math.max(spread.sureness[source]!, spread.shares[at]!)
-  }
-  spread.weights[source] = total > 0 ? 1 : 0
-  spread.starts[source + 1] = end
+/** Brings the shares of a source to a total of 1. */
+function normalise({ starts, shares, weights, sureness }: IscoSpread, source: number): void {
+  const own = shares.subarray(starts[source], starts[source + 1])
+  const total = own.reduce((sum, share) => sum + share, 0)
+  if (total === 0) return
+  own.forEach((share, at) => (own[at] = share / total))
+  weights[source] = 1
+  sureness[source] = own.reduce((most, share) => Math.max(most, share), 0)
 }

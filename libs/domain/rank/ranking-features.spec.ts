@@ -8,22 +8,25 @@ import {
   relationFeatures,
   type OrderedCandidates,
 } from './ranking-features'
-import { signalNames, type SignalName } from './signals'
-
-const row = (signals: Partial<Record<SignalName, number>>) =>
-  Float32Array.from(signalNames, (name) => signals[name] ?? 0)
+import type { TextSignal } from './signals'
 
 const candidates = (changes: Partial<OrderedCandidates> = {}): OrderedCandidates => ({
   targets: [7, 3, 5],
   probabilities: [0.75, 0.125, 0.125],
-  signals: [row({ nearestLabel: 0.5, sameText: 1, wordDifference: -0.25 }), row({ wordDifference: 0.5 }), row({})],
+  entropy: 0.7,
+  near: 3,
   trust: 0.5,
-  fanIn: [2, 0, 0],
-  hasNarrower: [true, false, false],
-  broaderNear: [false, true, false],
-  narrowerNear: [true, false, false],
+  text: (place, signal) => texts[place]?.[signal] ?? 0,
+  fanIn: (place) => [2, 0, 0][place] ?? 0,
+  hierarchy: (place) => ({ hasNarrower: place === 0, broaderNear: place === 1, narrowerNear: place === 0 }),
   ...changes,
 })
+
+/** Text signals by place. */
+const texts: Partial<Record<TextSignal, number>>[] = [
+  { nearestLabel: 0.5, sameText: 1, wordDifference: -0.25 },
+  { wordDifference: 0.5 },
+]
 
 const named = (names: readonly string[], features: readonly number[]) => {
   expect(features).toHaveLength(names.length)
@@ -36,7 +39,7 @@ describe('calibrationFeatures', () => {
       logOdds: expect.closeTo(Math.log(1 / 7), 10),
       behindBest: expect.closeTo(Math.log(6), 10),
       aheadOfNext: 0,
-      entropy: expect.closeTo(0.75 * Math.log(4 / 3) + 0.25 * Math.log(8), 10),
+      entropy: 0.7,
       trust: 0.5,
       place: Math.log(2),
     })
@@ -83,15 +86,9 @@ describe('all features', () => {
       fc.property(powers, (exponents) => {
         const weights = [0, ...exponents].map(Math.exp).sort((a, b) => b - a)
         const sum = weights.reduce((total, weight) => total + weight, 0)
-        const many = <Value>(value: Value) => weights.map(() => value)
         const drawn = candidates({
           probabilities: weights.map((weight) => weight / sum),
-          targets: many(1),
-          signals: many(row({})),
-          fanIn: many(0),
-          hasNarrower: many(false),
-          broaderNear: many(false),
-          narrowerNear: many(false),
+          targets: weights.map(() => 1),
         })
         const places = [...weights.keys()]
         const features = [

@@ -1,4 +1,4 @@
-import { signalNames, type SignalName } from './signals'
+import type { TextSignal } from './signals'
 
 /** The candidates of one source in their order, best first, as the features below read them. */
 export interface OrderedCandidates {
@@ -6,21 +6,19 @@ export interface OrderedCandidates {
   targets: readonly number[]
   /** Softmax of the combined score, over all candidates. */
   probabilities: readonly number[]
-  /** Of each candidate, in the order of `signalNames`. */
-  signals: readonly Float32Array[]
+  /** Of those, in nats. */
+  entropy: number
+  /** Number of candidates that are not much less likely than the best. */
+  near: number
   /** How far the codes of the scheme can be trusted to say something about ISCO, 0 to 1. */
   trust: number
+  text(place: number, signal: TextSignal): number
   /** Number of sources of the scheme for which the candidate is the best. */
-  fanIn: readonly number[]
-  /** Whether another occupation is narrower than the candidate. */
-  hasNarrower: readonly boolean[]
-  /** Whether a broader, or a narrower, occupation of the candidate is among the first ten. */
-  broaderNear: readonly boolean[]
-  narrowerNear: readonly boolean[]
+  fanIn(place: number): number
+  /** Whether an occupation is narrower than the candidate, and whether a broader or narrower one is among the first. */
+  hierarchy(place: number): { hasNarrower: boolean; broaderNear: boolean; narrowerNear: boolean }
 }
 
-/** A candidate this many times less likely than the best is not near. */
-const nearFactor = 10
 const mostLogOdds = 10
 
 export const calibrationFeatureNames = [
@@ -42,10 +40,10 @@ export function calibrationFeatures(candidates: OrderedCandidates, place: number
     logOdds(candidates.probabilities[place]!),
     logRatio(candidates, 0, place),
     logRatio(candidates, place, place + 1),
-    entropy(candidates.probabilities),
+    candidates.entropy,
     candidates.trust,
     Math.log1p(place),
-    ...signalsOf(candidates, place, ['nearestLabel', 'spelling', 'sameText', 'remembered']),
+    ...textsOf(candidates, place, ['nearestLabel', 'spelling', 'sameText', 'remembered']),
   ]
 }
 
@@ -68,18 +66,19 @@ export const relationFeatureNames = [
 
 /** What the relation of a candidate depends on, in the order of `relationFeatureNames`. */
 export function relationFeatures(candidates: OrderedCandidates, place: number): number[] {
-  const [words] = signalsOf(candidates, place, ['wordDifference'])
+  const words = candidates.text(place, 'wordDifference')
+  const { hasNarrower, broaderNear, narrowerNear } = candidates.hierarchy(place)
   return [
-    ...signalsOf(candidates, place, ['sameText', 'nearestLabel', 'preferredLabel', 'spelling', 'spellingPreferred']),
-    Math.max(0, words!),
-    Math.max(0, -words!),
+    ...textsOf(candidates, place, ['sameText', 'nearestLabel', 'preferredLabel', 'spelling', 'spellingPreferred']),
+    Math.max(0, words),
+    Math.max(0, -words),
     logOdds(candidates.probabilities[place]!),
     logRatio(candidates, 0, place),
-    Math.log(countNear(candidates)),
-    Math.log1p(candidates.fanIn[place]!),
-    Number(candidates.hasNarrower[place]),
-    Number(candidates.broaderNear[place]),
-    Number(candidates.narrowerNear[place]),
+    Math.log(candidates.near),
+    Math.log1p(candidates.fanIn(place)),
+    Number(hasNarrower),
+    Number(broaderNear),
+    Number(narrowerNear),
   ]
 }
 
@@ -102,11 +101,11 @@ export function noneFeatures(candidates: OrderedCandidates): number[] {
   return [
     logOdds(candidates.probabilities[0]!),
     logRatio(candidates, 0, 1),
-    entropy(candidates.probabilities),
+    candidates.entropy,
     candidates.trust,
-    Math.log(countNear(candidates)),
-    Math.log1p(candidates.fanIn[0]!),
-    ...signalsOf(candidates, 0, ['nearestLabel', 'spelling', 'sameText', 'remembered', 'descriptionToDescription']),
+    Math.log(candidates.near),
+    Math.log1p(candidates.fanIn(0)),
+    ...textsOf(candidates, 0, ['nearestLabel', 'spelling', 'sameText', 'remembered', 'descriptionToDescription']),
   ]
 }
 
@@ -118,17 +117,8 @@ function logRatio({ probabilities }: OrderedCandidates, place: number, other: nu
   return behind === undefined ? mostLogOdds : clip(Math.log(probabilities[place]! / behind))
 }
 
-/** In nats, of the whole distribution. */
-const entropy = (probabilities: readonly number[]) =>
-  -probabilities.reduce((sum, probability) => sum + (probability > 0 ? probability * Math.log(probability) : 0), 0)
-
-const countNear = ({ probabilities }: OrderedCandidates) =>
-  probabilities.filter((probability) => probability * nearFactor >= probabilities[0]!).length
-
-function signalsOf({ signals }: OrderedCandidates, place: number, names: readonly SignalName[]): number[] {
-  return names.map((name) => signals[place]![positions[name]]!)
+function textsOf(candidates: OrderedCandidates, place: number, signals: readonly TextSignal[]): number[] {
+  return signals.map((signal) => candidates.text(place, signal))
 }
-
-const positions = Object.fromEntries(signalNames.map((name, at) => [name, at])) as Record<SignalName, number>
 
 const clip = (value: number) => Math.max(-mostLogOdds, Math.min(mostLogOdds, value))

@@ -36,7 +36,7 @@ describe('effectiveWeights', () => {
 
 describe('linearValue', () => {
   it('sums weight × feature by name', () => {
-    expect(linearValue({ intercept: 1, weights: { b: 2 } }, ['a', 'b'], [5, 3])).toBe(7)
+    expect(linearValue({ intercept: 1, weights: { b: 2 } }, ['a', 'b'])([5, 3])).toBe(7)
   })
 
   it('becomes a probability', () => {

@@ -15,13 +15,13 @@ const weights = z.strictObject({
 })
 
 /** A logistic or, with several classes, multinomial logistic model over named features; what is missing weighs 0. */
-const linear = <Name extends string>(names: readonly [Name, ...Name[]]) =>
+const linearModel = <Name extends string>(names: readonly [Name, ...Name[]]) =>
   z.strictObject({ intercept: z.number(), weights: z.partialRecord(z.enum(names), z.number()) })
 
 /** Whether a source is ranked within its scheme or by itself, as free text is. */
 const byContext = <Schema extends z.ZodType>(schema: Schema) => z.strictObject({ scheme: schema, single: schema })
 
-const relationModel = linear(relationFeatureNames)
+const relationModel = linearModel(relationFeatureNames)
 
 /** The form of models/ranking/ranking.json: all that ranking has learned. */
 export const rankingModelSchema = z.strictObject({
@@ -37,7 +37,7 @@ export const rankingModelSchema = z.strictObject({
   draft: z.strictObject({ title: weights, described: weights }).default(startingDraft),
   combiner: z.strictObject({ title: byContext(weights), described: byContext(weights) }),
   /** Chance that an expert accepts a candidate. */
-  calibration: byContext(linear(calibrationFeatureNames)),
+  calibration: byContext(linearModel(calibrationFeatureNames)),
   /** Relation of an accepted candidate, read source relation target. */
   relation: z.strictObject(
     Object.fromEntries(relations.map((relation) => [relation, relationModel])) as Record<
@@ -46,22 +46,20 @@ export const rankingModelSchema = z.strictObject({
     >,
   ),
   /** Chance that nothing fits. */
-  none: byContext(linear(noneFeatureNames)),
+  none: byContext(linearModel(noneFeatureNames)),
 })
 
 export type RankingModel = z.infer<typeof rankingModelSchema>
 export type SignalWeights = RankingModel['combiner']['title']['scheme']
 export type RankingContext = keyof RankingModel['calibration']
 
-/** A linear model over features that are given in the order of their names. */
-export interface LinearModel {
-  intercept: number
-  weights: Readonly<Partial<Record<string, number>>>
-}
-
-/** The value of a linear model: log-odds, or what a class adds before the softmax. */
-export function linearValue(model: LinearModel, names: readonly string[], features: readonly number[]): number {
-  return names.reduce((sum, name, at) => sum + (model.weights[name] ?? 0) * features[at]!, model.intercept)
+/** The value of a linear model over features in the order of `names`: log-odds, or what a class adds to the softmax. */
+export function linearValue(
+  { intercept, weights }: { intercept: number; weights: Readonly<Partial<Record<string, number>>> },
+  names: readonly string[],
+): (features: readonly number[]) => number {
+  const ordered = names.map((name) => weights[name] ?? 0)
+  return (features) => ordered.reduce((sum, weight, at) => sum + weight * features[at]!, intercept)
 }
 
 /** Log-odds → probability. */

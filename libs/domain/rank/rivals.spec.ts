@@ -5,7 +5,7 @@ import type { Decision } from './survey'
 
 describe('Rivals', () => {
   const survey = drawSurvey([{}, {}], [{ near: [3, 0.2] }, { near: [1.5, 1] }, { near: [0.1, 1] }])
-  const scores = survey.surveyed.map((one) => roughSums(one))
+  const scores = roughSums(survey.surveyed)
   const rivals = (decisions: Decision[] = []) =>
     new Rivals(survey, scores, new Map(decisions.map((decision) => [decision.source, decision])))
   const place = (source: number, target: number) => survey.surveyed[source]!.targets.indexOf(target)

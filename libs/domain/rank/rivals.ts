@@ -32,18 +32,13 @@ export class Rivals {
     decisions: ReadonlyMap<number, Decision> = new Map(),
   ) {
     const claims = noClaims(survey.targets.length)
-    survey.surveyed.forEach(({ targets }, source) => {
-      const own = decisions.get(source)?.matches.map(({ target }) => target)
-      targets.forEach((target, candidate) => {
-        // Once it is agreed what a source is, it claims nothing else.
-        if (!own || own.includes(target)) claim(claims, target, source, this.strength(source, candidate))
-      })
-    })
-    for (const { source, matches } of decisions.values()) {
-      for (const { target, relation } of matches) {
-        if (relation === 'exactMatch') claim(claims, target, source, claims.first[target]! + agreedLead)
-      }
-    }
+    this.each(survey, decisions, (target, source, strength) => keepStrongest(claims, target, source, strength))
+    const agreed = agreedClaims(claims, decisions)
+    for (const { target, source, strength } of agreed) keepStrongest(claims, target, source, strength)
+    const { sum, first } = claims
+    this.each(survey, decisions, (target, _, strength) => (sum[target]! += Math.exp(strength - first[target]!)))
+    for (const { target, strength } of agreed) sum[target]! += Math.exp(strength - first[target]!)
+    for (let target = 0; target < sum.length; target++) sum[target] = first[target]! + Math.log(sum[target]!)
     this.claims = claims
   }
 
@@ -66,6 +61,21 @@ export class Rivals {
     return own ? secondSource[target]! : firstSource[target]!
   }
 
+  /** Every claim that follows from scores. Once it is agreed what a source is, it claims nothing else. */
+  private each(
+    { surveyed }: Survey,
+    decisions: ReadonlyMap<number, Decision>,
+    take: (target: number, source: number, strength: number) => void,
+  ): void {
+    surveyed.forEach(({ targets }, source) => {
+      const own = decisions.get(source)?.matches.map(({ target }) => target)
+      for (let candidate = 0; candidate < targets.length; candidate++) {
+        const target = targets[candidate]!
+        if (!own || own.includes(target)) take(target, source, this.strength(source, candidate))
+      }
+    })
+  }
+
   private strength(source: number, candidate: number): number {
     return this.scores[source]![candidate]! / temperature
   }
@@ -77,12 +87,17 @@ const inFours = (nats: number) => Math.max(-most, Math.min(0, nats)) / scale
 function noClaims(targets: number): Claims {
   const none = () => new Float64Array(targets).fill(-Infinity)
   const nobody = () => new Int32Array(targets).fill(-1)
-  return { sum: none(), first: none(), second: none(), firstSource: nobody(), secondSource: nobody() }
+  return {
+    sum: new Float64Array(targets),
+    first: none(),
+    second: none(),
+    firstSource: nobody(),
+    secondSource: nobody(),
+  }
 }
 
-function claim(claims: Claims, target: number, source: number, strength: number): void {
-  const { sum, first, second, firstSource, secondSource } = claims
-  sum[target] = addLogs(sum[target]!, strength)
+function keepStrongest(claims: Claims, target: number, source: number, strength: number): void {
+  const { first, second, firstSource, secondSource } = claims
   if (strength > first[target]!) {
     second[target] = first[target]!
     secondSource[target] = firstSource[target]!
@@ -94,8 +109,11 @@ function claim(claims: Claims, target: number, source: number, strength: number)
   }
 }
 
-/** log(exp a + exp b) */
-function addLogs(a: number, b: number): number {
-  const higher = Math.max(a, b)
-  return higher === -Infinity ? higher : higher + Math.log1p(Math.exp(Math.min(a, b) - higher))
+/** What agreed exact matches claim of targets that anybody claims. */
+function agreedClaims({ first }: Claims, decisions: ReadonlyMap<number, Decision>) {
+  return [...decisions.values()].flatMap(({ source, matches }) =>
+    matches
+      .filter(({ target, relation }) => relation === 'exactMatch' && first[target]! > -Infinity)
+      .map(({ target }) => ({ target, source, strength: first[target]! + agreedLead })),
+  )
 }

@@ -20,15 +20,21 @@ export const roughWeights: Partial<Record<TextSignal, number>> = {
   descriptionToDescription: 2,
 }
 
-/** Rough sum of each candidate of a source, over the signals that are switched on. */
-export function roughSums({ targets, signals }: Surveyed, on: ReadonlySet<SignalName> | null = null): Float32Array {
-  const width = textSignals.length
+/** Rough sums of the candidates of every source, over the signals that are switched on; null for all. */
+export function roughSums(surveyed: readonly Surveyed[], on: ReadonlySet<SignalName> | null = null): Float32Array[] {
   const weights = Float32Array.from(textSignals, (signal) =>
     on === null || on.has(signal) ? (roughWeights[signal] ?? 0) : 0,
   )
-  return Float32Array.from(targets, (_, candidate) => {
+  return surveyed.map((one) => textSums(one, weights))
+}
+
+/** Σ weight × signal of each candidate. @param weights in the order of `textSignals` */
+export function textSums({ targets, signals }: Surveyed, weights: Float32Array): Float32Array {
+  const sums = new Float32Array(targets.length)
+  for (let candidate = 0, at = 0; candidate < sums.length; candidate++) {
     let sum = 0
-    for (let signal = 0; signal < width; signal++) sum += weights[signal]! * signals[candidate * width + signal]!
-    return sum
-  })
+    for (let signal = 0; signal < weights.length; signal++, at++) sum += weights[signal]! * signals[at]!
+    sums[candidate] = sum
+  }
+  return sums
 }

@@ -118,16 +118,13 @@ describe('SchemeRanking', () => {
     expect(ranked(0)).toEqual(ranked(0))
   })
 
-  it('tells narrower and broader candidates and how many sources want one', () => {
-    const tree = drawSurvey(
-      [{}, { parents: [0] }, { parents: [3] }, {}],
-      [{ near: [0.9, 0.8, 0.1, 0] }, { near: [0.9, 0, 0, 0] }],
-    )
-    const ordered = new SchemeRanking(tree, model).ordered(0)
-    expect(ordered.targets).toEqual([0, 1, 2, 3])
-    expect(ordered.fanIn).toEqual([2, 0, 0, 0])
-    expect(ordered.hasNarrower).toEqual([true, false, false, true])
-    expect(ordered.broaderNear).toEqual([false, true, true, false])
-    expect(ordered.narrowerNear).toEqual([true, false, false, true])
+  it('gives the same order and chances in brief', () => {
+    const ranking = new SchemeRanking(survey, model)
+    const { candidates, none } = ranking.rank(0, 3)
+    expect(ranking.brief(0, 3)).toEqual({
+      targets: candidates.map(({ target }) => target),
+      probabilities: candidates.map(({ probability }) => probability),
+      none,
+    })
   })
 })
