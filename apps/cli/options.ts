@@ -28,6 +28,7 @@ const signalGroups: Readonly<Record<string, readonly SignalName[]>> = {
   descriptions: ['titleToDescription', 'titleToEnglishDescription', 'descriptionToDescription'],
   memory: ['remembered', 'rememberedVote', 'rememberedSpelling', 'popularity'],
   isco: ['iscoUnit', 'iscoMinor'],
+  rivals: ['rivals', 'bestRival'],
   agreed: ['agreedTitle', 'agreedBranch'],
 }
 

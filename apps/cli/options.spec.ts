@@ -1,0 +1,28 @@
+import { signalNames } from '#domain'
+import { shareOf, signalsOf } from './options'
+
+describe('the names of signals', () => {
+  it('are those of single signals and of groups', () => {
+    expect([...signalsOf('popularity, lexical')]).toEqual([
+      'popularity',
+      'spelling',
+      'spellingPreferred',
+      'sameText',
+      'wordDifference',
+    ])
+  })
+
+  it('cover every signal by some group', () => {
+    const groups = 'dense,lexical,english,descriptions,memory,isco,rivals,agreed'
+    expect([...signalsOf(groups)].sort()).toEqual([...signalNames].sort())
+  })
+
+  it('are listed when one is unknown', () => {
+    expect(() => signalsOf('dense,magic')).toThrow(/“magic”.*lexical.*nearestLabel/)
+  })
+})
+
+describe('a share', () => {
+  it.each(['0', '.2', '0.99'])('can be %s', (text) => expect(shareOf(text)).toBe(Number(text)))
+  it.each(['1', '-.1', '20%', ''])('cannot be %p', (text) => expect(() => shareOf(text)).toThrow('share'))
+})
