@@ -52,10 +52,10 @@ export class RankedScheme {
 
   /** As little of an order as it takes to see whether another one is different. */
   outline({ ranking }: SchemeOrder, source: number): Outline {
-    const { candidates, none } = ranking.rank(source, this.top)
+    const { targets, probabilities, none } = ranking.brief(source, this.top)
     return {
-      targets: Int32Array.from(candidates, ({ target }) => this.scheme.targetIds[target]!),
-      scores: Float32Array.from(candidates, ({ probability }) => 100 * probability),
+      targets: Int32Array.from(targets, (target) => this.scheme.targetIds[target]!),
+      scores: Float32Array.from(probabilities, (probability) => 100 * probability),
       none: 100 * none,
     }
   }
