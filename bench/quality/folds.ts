@@ -1,0 +1,54 @@
+import { rankingMetrics, SchemeRanking, type Rank, type RankingModel, type SignalName } from '#domain'
+import type { RankingCase } from '../../training/cases/ranking-case'
+import { ranksOf } from '../../training/evaluate'
+import { withoutKin } from '../../training/model/kin'
+import { prepareCase, type LearnedCombiner, type PreparedCase } from '../../training/model/learn-combiner'
+import { learnModel, learnOrder, orderingModel, type LearningSettings } from '../../training/model/learn-model'
+
+/** A table with the model that was learned without it and its kin; its described twin shares the model. */
+export interface Fold {
+  ranked: RankingCase
+  model: RankingModel
+}
+
+/** Learns one model for each classification that is measured, from all other cases. */
+export function learnFolds(
+  cases: readonly RankingCase[],
+  measured: readonly RankingCase[],
+  settings: LearningSettings,
+  say: (sentence: string) => void,
+): Fold[] {
+  const prepared = cases.map((ranked) => prepareCase(ranked, settings))
+  let start: LearnedCombiner | undefined
+  const models = new Map<string, RankingModel>()
+  return measured.map((ranked) => {
+    const { digest } = ranked.table.scheme
+    const known = models.get(digest)
+    if (known) return { ranked, model: known }
+    const learned = learnModel(withoutKin(prepared, ranked), settings, start)
+    start ??= learned.combiner
+    models.set(digest, learned.model)
+    say(`Learned without ${ranked.table.file}`)
+    return { ranked, model: learned.model }
+  })
+}
+
+/** Ranks by some signals only, with weights learned for them without the table. */
+export function rankBySignals(
+  cases: readonly RankingCase[],
+  measured: readonly RankingCase[],
+  signals: ReadonlySet<SignalName>,
+  settings: LearningSettings,
+): { ranked: RankingCase; ranks: Rank[]; model: RankingModel }[] {
+  const own = { ...settings, signals, withDecisions: false }
+  const prepared = cases.map((ranked): PreparedCase => prepareCase(ranked, own))
+  let start: LearnedCombiner | undefined
+  return measured.map((ranked) => {
+    const { combiner } = learnOrder(withoutKin(prepared, ranked), own, start)
+    start ??= combiner
+    const model = orderingModel(own, combiner)
+    return { ranked, model, ranks: ranksOf(ranked, new SchemeRanking(ranked.survey, model, { signals })) }
+  })
+}
+
+export const mrrOf = (ranks: readonly Rank[]): number => rankingMetrics(ranks).mrr
