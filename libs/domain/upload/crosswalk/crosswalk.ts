@@ -36,7 +36,8 @@ export interface CrosswalkRow {
 }
 
 export interface Crosswalk {
-  layout: 'eures' | 'onet'
+  /** `list`: a plain list of pairs with a source and a target column each. */
+  layout: 'eures' | 'onet' | 'list'
   /** The key–value head of the file, as printed. */
   metadata: Record<string, string>
   headerLine: number

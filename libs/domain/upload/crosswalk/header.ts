@@ -38,7 +38,7 @@ export function findHeader(table: Table): FoundHeader | null {
 export function readHeader(row: Row): CrosswalkColumns | null {
   const names = row.cells.map((cell) => cell.trim())
   const words = names.map((name) => name.toLowerCase().replace(/[\s_-]+/g, ' '))
-  return euresColumns(names, words) ?? onetColumns(names, words)
+  return euresColumns(names, words) ?? onetColumns(names, words) ?? listColumns(names, words)
 }
 
 const find = (words: string[], pattern: RegExp): number => words.findIndex((word) => pattern.test(word))
@@ -89,6 +89,27 @@ function onetColumns(names: string[], words: string[]): CrosswalkColumns | null 
     sourceDescription: find(words, /^o\*?net.* description$/),
     relation,
     note: -1,
+    names,
+  }
+}
+
+/** `source id, source code, source label, source description, relation, ESCO URI, …`: a plain list of pairs. */
+function listColumns(names: string[], words: string[]): CrosswalkColumns | null {
+  const title = find(words, /^source (pref\w* ?)?(label|title)$/)
+  const targetUri = find(words, /^(esco|target) (uri|id)$/)
+  const relation = find(words, /^(mapping )?relation$/)
+  if ([title, targetUri, relation].some((position) => position < 0)) return null
+  return {
+    layout: 'list',
+    targetUri,
+    targetUrl: -1,
+    targetLabel: find(words, /^(esco|target) (pref\w* ?)?(label|title)$/),
+    sourceUri: find(words, /^source (uri|id)$/),
+    sourceId: find(words, /^source (code|notation)$/),
+    sourceLabels: [{ index: title, language: null }],
+    sourceDescription: find(words, /^source description$/),
+    relation,
+    note: find(words, /^(note|comment)$/),
     names,
   }
 }

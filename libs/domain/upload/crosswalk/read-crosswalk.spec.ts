@@ -62,6 +62,21 @@ describe('the header of a mapping table', () => {
     ])
   })
 
+  it('of a plain list of pairs is known too', () => {
+    const { value } = read(
+      'source_id,source_code,source_label,source_lang,source_description,relation,esco_uri,esco_label,target_type',
+      `x-7,7.1,Baker,en,Bakes bread.,narrowMatch,${uri(1)},baker,occupation`,
+    )
+    expect(value.layout).toBe('list')
+    expect(value.rows).toMatchObject([
+      {
+        source: { key: '7.1', notation: '7.1', description: 'Bakes bread.', labels: [{ text: 'Baker' }] },
+        target: { uri: uri(1), label: 'baker' },
+        relation: 'narrowMatch',
+      },
+    ])
+  })
+
   it('is not seen in an ordinary classification', () => {
     expect(findHeader({ ...readTextTable('x.csv', 'Code,Title,Relation\n1,a,b'), encoding: null })).toBeNull()
   })
