@@ -48,6 +48,12 @@ describe('kinship', () => {
     expect(kinship(scheme(), { ...other, sources: renamed })).toBeNull()
   })
 
+  it('tells tables without codes apart by their titles', () => {
+    const uncoded = scheme().sources.map(({ title }) => ({ uri: null, notation: null, title }))
+    expect(kinship(scheme({ sources: uncoded }), { ...other, sources: uncoded })).toBe('same-sources')
+    expect(kinship(scheme(), { ...other, sources: uncoded })).toBeNull()
+  })
+
   it('measures by the smaller table: a part of a classification is the classification', () => {
     expect(kinship(scheme(), { ...other, sources: scheme().sources.slice(0, 1) })).toBe('same-sources')
     expect(kinship({ ...other, sources: scheme().sources.slice(0, 1) }, scheme())).toBe('same-sources')

@@ -26,7 +26,8 @@ const sameSources = 0.5
 
 /**
  * Whether two mapped schemes are one classification: the same mappings, the same name, or at least half of the sources
- * of the smaller one in the other, by URI or by code and title. To remember a kin would be to give away the answers.
+ * of the smaller one in the other, by URI or by code and title (by title where neither has codes). To remember a kin
+ * would be to give away the answers.
  */
 export function kinship(tested: MappedScheme, other: MappedScheme): Kinship | null {
   if (tested.digest === other.digest) return 'same-mappings'
@@ -39,7 +40,7 @@ export function kinship(tested: MappedScheme, other: MappedScheme): Kinship | nu
 }
 
 function identities({ uri, notation, title }: KnownSource): string[] {
-  return [...(uri ? [uri] : []), ...(notation ? [`${notation}\n${normaliseText(title)}`] : [])]
+  return [...(uri ? [uri] : []), `${notation ?? ''}\n${normaliseText(title)}`]
 }
 
 /**
