@@ -25,15 +25,9 @@ describe('the movement of a ranking', () => {
     expect(movement(outline({ 1: 60, 2: 0.3 }), outline({ 1: 60, 3: 0.3 }))).toBe(0)
   })
 
-  it('is a point where targets that have a chance change places', () => {
-    const before = outline({ 1: 40.2, 2: 40 }, 5, ['1', '2'])
-    const after = outline({ 1: 40, 2: 40.2 }, 5, ['2', '1'])
-    expect(movement(before, after)).toBe(1)
-  })
-
-  it('is nothing where those at the end change places that have no chance anyway', () => {
-    const before = outline({ 1: 60, 2: 0.2, 3: 0.1 }, 5, ['1', '2', '3'])
-    const after = outline({ 1: 60, 2: 0.1, 3: 0.2 }, 5, ['1', '3', '2'])
+  it('is nothing where targets that are equally likely change places behind the first', () => {
+    const before = outline({ 1: 60, 2: 5.2, 3: 5.1 }, 5, ['1', '2', '3'])
+    const after = outline({ 1: 60, 2: 5.1, 3: 5.2 }, 5, ['1', '3', '2'])
     expect(movement(before, after)).toBe(0)
   })
 

@@ -13,8 +13,9 @@ const noticeable = 1
 
 /**
  * How far the ranking of a source moved, in points: as far as the chance that moved furthest. A target that is on one
- * list only had no chance on the other.
- * @returns 0 where nothing noticeable changed, at least 1 where targets of a noticeable chance changed their order
+ * list only had no chance on the other. Behind the first place, targets that change their order without a chance moving
+ * by a point were equally likely all along.
+ * @returns 0 where nothing noticeable changed, at least 1 where another target stands first
  */
 export function movement(before: Outline, after: Outline): number {
   const gained = scoresOf(after)
@@ -23,21 +24,9 @@ export function movement(before: Outline, after: Outline): number {
   for (const [target, score] of gained) furthest = Math.max(furthest, Math.abs(score - (lost.get(target) ?? 0)))
   for (const [target, score] of lost) if (!gained.has(target)) furthest = Math.max(furthest, score)
   if (furthest >= noticeable) return furthest
-  return sameOrder(before, after) ? 0 : noticeable
+  return before.targets[0] === after.targets[0] ? 0 : noticeable
 }
 
 function scoresOf({ targets, scores }: Outline): Map<number, number> {
   return new Map(Array.from(targets, (target, place) => [target, scores[place]!]))
-}
-
-/** Of the targets that have a noticeable chance on both lists; one that barely has it may come and go. */
-function sameOrder(before: Outline, after: Outline): boolean {
-  const [old, now] = [noticeableTargets(before), noticeableTargets(after)]
-  const both = new Set(old.filter((target) => now.includes(target)))
-  const order = (targets: number[]) => targets.filter((target) => both.has(target)).join()
-  return old[0] === now[0] && order(old) === order(now)
-}
-
-function noticeableTargets({ targets, scores }: Outline): number[] {
-  return Array.from(targets).filter((_, place) => place === 0 || scores[place]! >= noticeable)
 }
