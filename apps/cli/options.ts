@@ -25,10 +25,17 @@ const signalGroups: Readonly<Record<string, readonly SignalName[]>> = {
   dense: ['nearestLabel', 'preferredLabel', 'meanLabel'],
   lexical: ['spelling', 'spellingPreferred', 'sameText', 'wordDifference'],
   english: ['englishLabel', 'englishPreferred', 'englishMean'],
-  descriptions: ['titleToDescription', 'titleToEnglishDescription', 'descriptionToDescription'],
+  descriptions: [
+    'titleToDescription',
+    'titleToEnglishDescription',
+    'descriptionToDescription',
+    'descriptionToEnglishLabels',
+    'descriptionToEnglish',
+  ],
   memory: ['remembered', 'rememberedVote', 'rememberedSpelling', 'popularity'],
   isco: ['iscoUnit', 'iscoMinor'],
-  rivals: ['rivals', 'bestRival'],
+  codes: ['escoCode'],
+  rivals: ['rivals'],
   agreed: ['agreedTitle', 'agreedBranch'],
 }
 

@@ -13,9 +13,7 @@ import { UserError } from '#platform'
 import type { SourceToSurvey, TargetToSurvey } from './survey-material'
 
 /** A target as read from ESCO's files. */
-export interface FileTarget extends TargetToSurvey {
-  notation: string | null
-}
+export type FileTarget = TargetToSurvey
 
 /** A source as read from a file; `id` is its position there. */
 export interface FileSource extends SourceToSurvey {

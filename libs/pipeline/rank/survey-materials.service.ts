@@ -71,9 +71,9 @@ export class SurveyMaterials {
     )
     const positions = new Map(texts.map(({ id }, position) => [id, position]))
     return texts.map((concept) => {
-      const { key, iscoGroup, broader } = facts.get(concept.id)!
+      const { key, notation, iscoGroup, broader } = facts.get(concept.id)!
       const parents = broader.flatMap((id) => positions.get(id) ?? [])
-      return { ...concept, key, iscoGroup, parents, english: english.get(concept.id) ?? null }
+      return { ...concept, key, notation, iscoGroup, parents, english: english.get(concept.id) ?? null }
     })
   }
 

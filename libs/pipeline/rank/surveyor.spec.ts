@@ -14,6 +14,7 @@ const target = (title: string, english: string, description: string | null = nul
   title,
   labels: [label(title, 'de')],
   description,
+  notation: null,
   iscoGroup: null,
   parents: [],
   english: { title: english, labels: [label(english, 'en')], description: null },

@@ -1,9 +1,12 @@
 import {
+  broaderByNotation,
   candidateCount,
   labelText,
   meanDirection,
+  TargetCodes,
   TextSignals,
   TitleMemory,
+  type DescriptionDots,
   type EmbeddableText,
   type LabelForms,
   type RememberedTitle,
@@ -37,6 +40,7 @@ interface LanguageSpace {
 export class TargetSpace {
   readonly signals: TextSignals
   readonly facts: readonly TargetFacts[]
+  private readonly codes: TargetCodes
   private readonly own: LanguageSpace
   private readonly english: LanguageSpace
   private readonly remembered: Similarity
@@ -46,7 +50,8 @@ export class TargetSpace {
     const { targets, sourceLanguage } = material
     const forms = labelFormsOf(targets)
     const titles = withPositions(material)
-    this.facts = targets.map(({ iscoGroup, parents }) => ({ iscoGroup, parents }))
+    this.facts = factsOf(targets)
+    this.codes = new TargetCodes(this.facts)
     this.signals = new TextSignals(forms.own, forms.english, new TitleMemory(titles, targets.length, sourceLanguage))
     const nothing = new Float32Array(dimensions)
     const space = (labels: LabelForms, wholes: Float32Array[]): LanguageSpace => {
@@ -71,7 +76,10 @@ export class TargetSpace {
     )
   }
 
-  /** The best candidates of each source with their signals. @param vector of `textsOfSource` */
+  /**
+   * The best candidates of each source with their signals; a target whose code the source's extends is among them.
+   * @param vector of `textsOfSource`
+   */
   async survey(
     sources: readonly SourceToSurvey[],
     text: SourceText,
@@ -79,7 +87,7 @@ export class TargetSpace {
     top = candidateCount,
   ): Promise<Surveyed[]> {
     const dots = await this.compare(sources, text, vector)
-    return sources.map(({ title }, at) => this.signals.survey(title, dots[at]!, top))
+    return sources.map((source, at) => this.signals.survey(source.title, dots[at]!, top, this.codes.of(source)))
   }
 
   /**
@@ -96,25 +104,46 @@ export class TargetSpace {
     const english = await nearnessTo(this.english, titles)
     const englishLabels = await this.english.labels.dots(titles)
     const remembered = await this.remembered.dots(titles)
-    const descriptions = await this.own.wholes.dots(described.map((source) => vector(wholeOf(source))))
+    const descriptions = await this.compareDescriptions(described, vector)
     let start = 0
     return sources.map((source, at) => {
       const end = start + forms[at]!.length
-      const description = described.indexOf(source)
       const dots: SourceDots = {
         own: { labels: labels.slice(start, end), means: [own.means[at]!], wholes: [own.wholes[at]!] },
         english: { labels: [englishLabels[at]!], means: [english.means[at]!], wholes: [english.wholes[at]!] },
         remembered: [remembered[at]!],
-        described: description < 0 ? null : descriptions[description]!,
+        described: descriptions.get(source) ?? null,
       }
       start = end
       return dots
     })
   }
+
+  private async compareDescriptions(
+    described: readonly SourceToSurvey[],
+    vector: VectorOf,
+  ): Promise<Map<SourceToSurvey, DescriptionDots>> {
+    const vectors = described.map((source) => vector(wholeOf(source)))
+    const own = await this.own.wholes.dots(vectors)
+    const { means, wholes } = await nearnessTo(this.english, vectors)
+    return new Map(
+      described.map((source, at) => [source, { own: own[at]!, englishMeans: means[at]!, englishWholes: wholes[at]! }]),
+    )
+  }
 }
 
 async function nearnessTo({ means, wholes }: LanguageSpace, queries: readonly Float32Array[]) {
   return { means: await means.dots(queries), wholes: await wholes.dots(queries) }
+}
+
+/** A release without a file of its hierarchy has it in its codes. */
+function factsOf(targets: readonly TargetToSurvey[]): TargetFacts[] {
+  const broader = targets.some(({ parents }) => parents.length > 0) ? null : broaderByNotation(targets)
+  return targets.map(({ notation, iscoGroup, parents }, at) => ({
+    notation,
+    iscoGroup,
+    parents: broader?.[at] ?? parents,
+  }))
 }
 
 /** Remembered titles by the positions of their targets; one whose targets are not among these is left out. */
