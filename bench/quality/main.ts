@@ -34,6 +34,7 @@ const program = new Command('bench:quality')
 
 async function run(options: Options): Promise<void> {
   const started = performance.now()
+  const shipped = await readShipped()
   const cases = await withTextEmbedder(Config.fromEnvironment(), (texts) => casesFor(texts, options))
   const chosen = (file: string) => options.tables.length === 0 || options.tables.some((part) => file.includes(part))
   const measured = cases.filter(({ table }) => chosen(table.file))
@@ -44,7 +45,7 @@ async function run(options: Options): Promise<void> {
     ...measureQuality({
       cases,
       measured,
-      shipped: await readShipped(),
+      shipped,
       settings: { ...learningDefaults, name: 'quality', version: '0' },
       say,
     }),

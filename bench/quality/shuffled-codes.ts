@@ -23,7 +23,7 @@ export function measureShuffled(
     return trust >= followsIsco && !fold.ranked.described ? [{ ...fold, trust }] : []
   })
   if (following.length === 0) return []
-  const signals = signalsWithout('ISCO groups')
+  const signals = signalsWithout('ISCO groups', "ESCO's own codes")
   const plain = rankBySignals(
     cases,
     following.map(({ ranked }) => ranked),

@@ -9,7 +9,8 @@ export const signalGroups = {
   popularity: ['popularity'],
   memory: ['remembered', 'rememberedVote', 'rememberedSpelling'],
   'ISCO groups': ['iscoUnit', 'iscoMinor'],
-  rivals: ['rivals', 'bestRival'],
+  "ESCO's own codes": ['escoCode'],
+  rivals: ['rivals'],
 } as const satisfies Record<string, readonly SignalName[]>
 
 export type SignalGroup = keyof typeof signalGroups
@@ -23,8 +24,8 @@ export function signalsOf(groups: readonly SignalGroup[]): Set<SignalName> {
   return new Set(groups.flatMap((group) => [...signalGroups[group]]))
 }
 
-/** All signals but those of a group; what decisions and descriptions say stays. */
-export function signalsWithout(group: SignalGroup): Set<SignalName> {
-  const left: ReadonlySet<SignalName> = signalsOf([group])
+/** All signals but those of some groups; what decisions and descriptions say stays. */
+export function signalsWithout(...groups: SignalGroup[]): Set<SignalName> {
+  const left: ReadonlySet<SignalName> = signalsOf(groups)
   return new Set(signalNames.filter((name) => !left.has(name)))
 }

@@ -1,6 +1,14 @@
-import type { RememberedTitle } from '#domain'
-import { surveyScheme, TargetSpace, textsOf, TextEmbedder, type SurveyMaterial, type TargetToSurvey } from '#pipeline'
-import { readEscoTargets } from '../tables/esco-targets'
+import {
+  readTargets,
+  surveyScheme,
+  TargetSpace,
+  textsOf,
+  TextEmbedder,
+  type SurveyMaterial,
+  type TargetToSurvey,
+} from '#pipeline'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { rememberedFor, type TableInLanguage } from '../tables/published-tables'
 import type { RankingCase } from './ranking-case'
 import { VectorPool } from './vector-pool'
@@ -32,7 +40,7 @@ export class CaseBuilder {
     const started = performance.now()
     const material: SurveyMaterial = {
       targets: await this.targetsIn(table.language),
-      remembered: rememberedFor(table, this.settings.tables) satisfies RememberedTitle<string>[],
+      remembered: rememberedFor(table, this.settings.tables),
       sourceLanguage: table.language,
       sources: table.sources,
       text: described ? 'title+description' : 'title',
@@ -52,8 +60,14 @@ export class CaseBuilder {
     }
   }
 
+  private readTargets(language: string): Promise<TargetToSurvey[]> {
+    const names = [...new Set([language, 'en'])].map((one) => `occupations_${one}.csv`)
+    const files = names.map((name) => ({ name, bytes: readFileSync(join(this.settings.esco, name)) }))
+    return readTargets(files, language)
+  }
+
   private targetsIn(language: string): Promise<TargetToSurvey[]> {
-    const known = this.targets.get(language) ?? readEscoTargets(this.settings.esco, language)
+    const known = this.targets.get(language) ?? this.readTargets(language)
     this.targets.set(language, known)
     return known
   }

@@ -50,6 +50,12 @@ describe('learnCombiner', () => {
     expect(plain[1]).toBe(0)
   })
 
+  it('holds the weight of a column that is not learned, and learns the others beside it', () => {
+    const { plain } = learnCombiner([block], { ...all, fixed: [undefined, -1, undefined] })
+    expect(plain[1]).toBe(-1)
+    expect(plain[0]).toBeCloseTo(2, 0)
+  })
+
   it('leaves out evidence that would speak against a candidate, where it must not', () => {
     const { plain } = learnCombiner([block], { ...all, nonNegative: [true, true, true] })
     expect(plain[0]).toBeGreaterThan(1)

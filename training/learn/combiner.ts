@@ -24,6 +24,8 @@ export interface CombinerOptions {
   /** Columns that may weigh something, and those that may weigh more where codes can be trusted. */
   plain: readonly boolean[]
   timesTrust: readonly boolean[]
+  /** Weights of columns that are not learned. */
+  fixed?: readonly (number | undefined)[]
   /** Columns whose weight must not fall below 0: evidence that cannot speak against a candidate. */
   nonNegative?: readonly boolean[]
   /** Strength of the penalty on the squared distance to `prior`, in columns of unit spread. */
@@ -43,11 +45,13 @@ export function learnCombiner(blocks: readonly CombinerBlock[], options: Combine
   const { l2 = 1e-3, evaluations = 80 } = options
   const scale = meanSpread(blocks)
   const free = Uint8Array.from([...options.plain, ...options.timesTrust], Number)
+  options.fixed?.forEach((weight, at) => weight !== undefined && (free[at] = 0))
+  const held = scaled({ plain: fixedOf(options, scale.length), timesTrust: new Float64Array(scale.length) }, scale)
   const prior = scaled(options.prior, scale)
   let start = scaled(options.start ?? options.prior, scale)
   const total = blocks.reduce((sum, { weight, starts }) => sum + weight * (starts.length - 1), 0)
   for (;;) {
-    start = start.map((one, at) => (free[at] ? one : 0))
+    start = start.map((one, at) => (free[at] ? one : held[at]!))
     const found = minimise(
       (x, gradient) => {
         const loss = lossOf(blocks, unscaled(x, scale), gradient) / total
@@ -61,6 +65,10 @@ export function learnCombiner(blocks: readonly CombinerBlock[], options: Combine
     for (const at of negative) free[at] = 0
     start = found
   }
+}
+
+function fixedOf({ fixed = [] }: CombinerOptions, width: number): Float64Array {
+  return Float64Array.from({ length: width }, (_, at) => fixed[at] ?? 0)
 }
 
 interface Penalty {

@@ -1,4 +1,4 @@
-import { signalNames, textSignals, type RankingModel, type SignalName, type SignalWeights } from '#domain'
+import { fixedWeights, signalNames, textSignals, type RankingModel, type SignalName, type SignalWeights } from '#domain'
 import type { RankingCase } from '../cases/ranking-case'
 import { learnCombiner, type CombinerBlock, type CombinerWeights } from '../learn/combiner'
 import { roughDraft } from './blank-model'
@@ -96,10 +96,12 @@ function learnByText<Case extends PreparedCase>(
   const blocks = (described: boolean) => cases.filter(({ ranked }) => ranked.described === described).flatMap(blocksIn)
   const plain = signalNames.map((name) => settings.signals.has(name) && allowed.has(name))
   const timesTrust = signalNames.map((name, at) => plain[at]! && settings.timesTrust.has(name))
-  const title = learnCombiner(blocks(false), { plain, timesTrust, l2: settings.l2, start: start?.title })
+  const fixed = signalNames.map((name, at) => (plain[at] ? fixedWeights[name] : undefined))
+  const free = { plain, timesTrust, fixed }
+  const title = learnCombiner(blocks(false), { ...free, l2: settings.l2, start: start?.title })
   const described = blocks(true)
   if (described.length === 0) return { title, described: title }
-  const near = { plain, timesTrust, l2: describedPenalty, prior: title, start: start?.described }
+  const near = { ...free, l2: describedPenalty, prior: title, start: start?.described }
   return { title, described: learnCombiner(described, near) }
 }
 
@@ -119,7 +121,7 @@ export function asCombiner({ scheme, single }: Omit<LearnedCombiner, 'draft'>): 
 function asSignalWeights({ plain, timesTrust }: CombinerWeights): SignalWeights {
   const named = (weights: Float64Array) => {
     const entries = signalNames.map((name, at) => [name, Number(weights[at]!.toPrecision(5))] as const)
-    return Object.fromEntries(entries.filter(([, weight]) => weight !== 0))
+    return Object.fromEntries(entries.filter(([name, weight]) => weight !== 0 && fixedWeights[name] === undefined))
   }
   return { signals: named(plain), timesTrust: named(timesTrust) }
 }
