@@ -17,7 +17,7 @@ export interface DrawnSource extends Partial<SchemeSource> {
 /** A survey small enough to be written by hand. All targets are candidates; texts say nothing but `near`. */
 export function drawSurvey(targets: readonly Partial<TargetFacts>[], sources: readonly DrawnSource[]): Survey {
   return {
-    targets: targets.map((facts) => ({ iscoGroup: null, parents: [], ...facts })),
+    targets: targets.map((facts) => ({ notation: null, iscoGroup: null, parents: [], ...facts })),
     sources: sources.map(({ notation = null, declaredIsco = null, described = false }) => ({
       notation,
       declaredIsco,

@@ -1,5 +1,5 @@
 import type { Relation } from '../taxonomy/mapping'
-import { bareCode, longestBranch } from './code-branches'
+import { bareCodes, longestBranch } from './code-branches'
 import type { Decision, Survey } from './survey'
 
 /** An agreed decision that speaks for a target. */
@@ -63,7 +63,7 @@ export class AgreedBranches {
     private readonly survey: Survey,
     decisions: ReadonlyMap<number, Decision>,
   ) {
-    this.codes = decisions.size === 0 ? [] : survey.sources.map(({ notation }) => bareCode(notation))
+    this.codes = decisions.size === 0 ? [] : bareCodes(survey.sources)
     this.decided = new Set(decisions.keys())
     for (const decision of decisions.values()) {
       const code = this.codes[decision.source]!.slice(0, longestBranch)

@@ -1,12 +1,15 @@
-import { bareCode, branchesOf } from './code-branches'
+import { bareCodes, branchesOf } from './code-branches'
 
-describe('bareCode', () => {
-  it.each([
-    ['25.11-04', '251104'],
-    ['B 94593-102', 'b94593102'],
-    [null, ''],
-  ])('%s is read as %s', (notation, bare) => {
-    expect(bareCode(notation)).toBe(bare)
+describe('bareCodes', () => {
+  const read = (...notations: (string | null)[]) => bareCodes(notations.map((notation) => ({ notation })))
+
+  it('reads letters and digits only', () => {
+    expect(read('25.11-04', 'B 94593-102', null)).toEqual(['251104', 'b94593102', ''])
+  })
+
+  it('reads names of ISCO groups as their digits, unless other letters begin codes too', () => {
+    expect(read('C8212', 'ISCO 7512', '7512.3')).toEqual(['8212', '7512', '75123'])
+    expect(read('C25', 'B25', 'C26')).toEqual(['c25', 'b25', 'c26'])
   })
 })
 

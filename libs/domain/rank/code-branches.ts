@@ -1,9 +1,19 @@
+import { readIscoGroup } from '../taxonomy/isco'
+
 /** Longer prefixes of a code name one concept each. */
 export const longestBranch = 8
 
-/** A notation as branches are read from it: letters and digits only. */
-export function bareCode(notation: string | null): string {
-  return (notation ?? '').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+/**
+ * Notations as branches are read from them: letters and digits only. Where every notation that begins with a letter
+ * names an ISCO group (“C8212”, “ISCO 8212”), it is the group's digits, which then stand beside codes without letters;
+ * where other letters begin codes, C is one of them.
+ */
+export function bareCodes(sources: readonly { notation: string | null }[]): string[] {
+  const notations = sources.map(({ notation }) => notation?.trim() ?? '')
+  const isco = notations.every((notation) => !/^\p{L}/u.test(notation) || readIscoGroup(notation) !== null)
+  return notations.map(
+    (notation) => (isco ? readIscoGroup(notation) : null) ?? notation.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase(),
+  )
 }
 
 /** The sources that share a prefix of their code with another. */

@@ -1,4 +1,5 @@
 import { AgreedBranches, AgreedTitles, type AgreedReason } from './agreed'
+import { CodeShare } from './esco-codes'
 import { draftScores, type IscoSignals } from './draft-scores'
 import { IscoPrior, type IscoExpectation } from './isco-prior'
 import { Rivals } from './rivals'
@@ -17,6 +18,7 @@ const column = Object.fromEntries(contextSignals.map((name, at) => [name, at])) 
 export class SchemeContext {
   private readonly prior: IscoPrior
   private readonly isco: IscoSignals
+  private readonly codes: CodeShare
   private readonly rivals: Rivals
   private readonly titles: AgreedTitles
   private readonly branches: AgreedBranches
@@ -40,7 +42,10 @@ export class SchemeContext {
     const first = draftScores(survey, draft, iscoOf(new IscoPrior(survey, rough, decisions)), on)
     this.prior = new IscoPrior(survey, { scores: first, temperature: draftTemperature }, decisions)
     this.isco = iscoOf(this.prior)
-    this.rivals = new Rivals(survey, draftScores(survey, draft, this.isco, on), decisions)
+    const second = draftScores(survey, draft, this.isco, on)
+    this.codes = new CodeShare(survey, second)
+    if (on === null || on.has('escoCode')) this.addCodes(second)
+    this.rivals = new Rivals(survey, second, decisions)
     this.titles = new AgreedTitles(survey, decisions)
     this.branches = new AgreedBranches(survey, decisions)
   }
@@ -61,11 +66,18 @@ export class SchemeContext {
       const row = candidate * width + offset
       matrix[row + column.iscoUnit] = isco[2 * candidate]!
       matrix[row + column.iscoMinor] = isco[2 * candidate + 1]!
-      matrix[row + column.rivals] = this.rivals.share(source, candidate, target)
-      matrix[row + column.bestRival] = this.rivals.behindBest(source, candidate, target)
+      matrix[row + column.escoCode] = this.codes.signal(source, target)
+      matrix[row + column.rivals] = this.rivals.signal(source, candidate, target)
       matrix[row + column.agreedTitle] = agreedTitles.get(target)?.value ?? 0
       matrix[row + column.agreedBranch] = agreedShare?.(target) ?? 0
     }
+  }
+
+  private addCodes(scores: readonly Float32Array[]): void {
+    this.codes.targets.forEach((target, source) => {
+      const candidate = target === null ? -1 : this.survey.surveyed[source]!.targets.indexOf(target)
+      if (candidate >= 0) scores[source]![candidate]! += this.codes.signal(source, target!)
+    })
   }
 
   /** The agreed decision that speaks most for a target: that of the nearest title, else one of the same branch. */

@@ -56,10 +56,11 @@ describe('Reasons', () => {
       isco: { group: '7512', share: 0.456, by: 'branch' as const },
       rival: 1,
       decision: 1,
-      contributions: { agreedBranch: 0.5 },
+      contributions: { agreedBranch: 0.5, escoCode: 2 },
     }
     const decisions = [{ source: 1, matches: [{ target: 0, relation: 'narrowMatch' as const }] }]
     expect(reasons.of(0, around, decisions)).toMatchObject({
+      escoCode: '1',
       isco: { group: '7512', share: 0.46, by: 'branch' },
       rival: { sourceId: 20, notation: null, title: 'Konditor' },
       decision: { sourceId: 20, notation: null, title: 'Konditor', relation: 'narrowMatch', by: 'branch' },

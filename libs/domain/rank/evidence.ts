@@ -39,6 +39,7 @@ export class Reasons {
       signals: rounded(ranked.contributions),
       ...this.english(at('english')),
       ...this.remembered(ranked.target, at('remembered'), at('moreRemembered')),
+      ...this.code(source, ranked),
       ...(ranked.isco && { isco: { ...ranked.isco, share: round(ranked.isco.share) } }),
       ...(ranked.rival !== null && { rival: this.named(ranked.rival) }),
       ...this.decision(ranked, decisions),
@@ -53,6 +54,11 @@ export class Reasons {
       how: comparison.likeness(text, spelling),
       sharedWords: comparison.sharedWords(text),
     }
+  }
+
+  private code(source: number, { contributions }: RankedCandidate): Pick<Evidence, 'escoCode'> {
+    const { notation } = this.sources[source]!
+    return (contributions.escoCode ?? 0) > 0 && notation !== null ? { escoCode: notation } : {}
   }
 
   private english(text: number): Pick<Evidence, 'english'> {

@@ -1,4 +1,4 @@
-import { bareCode, branchesOf, longestBranch } from './code-branches'
+import { bareCodes, branchesOf, longestBranch } from './code-branches'
 import { IscoFit } from './isco-fit'
 import { IscoReadings } from './isco-readings'
 import { iscoSpread, iscoUnits, type IscoSpread, type IscoUnits, type Opinions } from './isco-spread'
@@ -45,7 +45,7 @@ export class IscoPrior {
     const spread = iscoSpread(survey, opinions, this.units, decisions)
     this.mean = meanOf(spread, this.units.codes.length)
     this.expected = new Float32Array(this.mean.length)
-    const codes = survey.sources.map(({ notation }) => bareCode(notation))
+    const codes = bareCodes(survey.sources)
     this.fit = new IscoFit(spread, this.mean)
     for (let length = 1; length <= longestBranch; length++) this.fit.addLevel(branchesOf(codes, length))
     this.readings = new IscoReadings(survey.sources, codes, this.units.codes, this.mean)

@@ -32,6 +32,11 @@ describe('effectiveWeights', () => {
     expect([...effectiveWeights(weights, names, 0.5, null)]).toEqual([2, 3, 0.5, 0])
     expect([...effectiveWeights(weights, names, 0.5, new Set(['iscoUnit']))]).toEqual([0, 3, 0, 0])
   })
+
+  it('gives a fixed weight to what is a log-odds by itself', () => {
+    expect([...effectiveWeights(weights, ['escoCode'], 0.5, null)]).toEqual([1])
+    expect([...effectiveWeights(weights, ['escoCode'], 0.5, new Set(['rivals']))]).toEqual([0])
+  })
 })
 
 describe('linearValue', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { relations } from '../taxonomy/mapping'
 import { calibrationFeatureNames, noneFeatureNames, relationFeatureNames } from './ranking-features'
-import { contextSignals, textSignals, type SignalName } from './signals'
+import { contextSignals, fixedWeights, textSignals, type SignalName } from './signals'
 import { startingDraft } from './starting-draft'
 
 const signalName = z.enum([...textSignals, ...contextSignals])
@@ -65,7 +65,7 @@ export function linearValue(
 /** Log-odds → probability. */
 export const logistic = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
 
-/** The weight of each of `names` at a trust, 0 for those that are switched off. */
+/** The weight of each of `names` at a trust: fixed, learned, or 0 for those that are switched off. */
 export function effectiveWeights(
   { signals, timesTrust }: SignalWeights,
   names: readonly SignalName[],
@@ -73,6 +73,6 @@ export function effectiveWeights(
   on: ReadonlySet<SignalName> | null,
 ): Float32Array {
   return Float32Array.from(names, (name) =>
-    on === null || on.has(name) ? (signals[name] ?? 0) + trust * (timesTrust[name] ?? 0) : 0,
+    on === null || on.has(name) ? (fixedWeights[name] ?? (signals[name] ?? 0) + trust * (timesTrust[name] ?? 0)) : 0,
   )
 }

@@ -43,13 +43,10 @@ export class Rivals {
   }
 
   /** Log-probability that the target is this source's, among all that have it as a candidate; -8 to 0, in fours. */
-  share(source: number, candidate: number, target: number): number {
-    return inFours(this.strength(source, candidate) - this.claims.sum[target]!)
-  }
-
-  /** How far this source's claim is behind the strongest, -8 to 0, in fours; 0 for the strongest itself. */
-  behindBest(source: number, candidate: number, target: number): number {
-    return inFours(this.strength(source, candidate) - this.claims.first[target]!)
+  signal(source: number, candidate: number, target: number): number {
+    const nats = this.strength(source, candidate) - this.claims.sum[target]!
+    // A candidate of a decided source may lie above all claims that are left: it counts as the only one.
+    return Math.max(-most, Math.min(0, nats)) / scale
   }
 
   /** The other source that claims a candidate clearly more, if there is one. */
@@ -80,9 +77,6 @@ export class Rivals {
     return this.scores[source]![candidate]! / temperature
   }
 }
-
-/** A candidate of a decided source may lie above all claims that are left: it counts as the strongest. */
-const inFours = (nats: number) => Math.max(-most, Math.min(0, nats)) / scale
 
 function noClaims(targets: number): Claims {
   const none = () => new Float64Array(targets).fill(-Infinity)

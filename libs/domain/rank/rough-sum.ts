@@ -2,7 +2,7 @@ import { textSignals, type SignalName, type TextSignal } from './signals'
 import type { Surveyed } from './survey'
 
 /** Candidates that a survey keeps for each source. */
-export const candidateCount = 160
+export const candidateCount = 200
 
 /**
  * A fixed sum of signals that decides which targets become candidates and serves as a first opinion on a source. It

@@ -154,20 +154,13 @@ export class SchemeRanking {
   private around(
     source: number,
     target: number,
-    {
-      agreedTitle = 0,
-      agreedBranch = 0,
-      iscoUnit = 0,
-      iscoMinor = 0,
-      rivals = 0,
-      bestRival = 0,
-    }: RankedCandidate['contributions'],
+    { agreedTitle = 0, agreedBranch = 0, iscoUnit = 0, iscoMinor = 0, rivals = 0 }: RankedCandidate['contributions'],
   ): Pick<RankedCandidate, 'decision' | 'isco' | 'rival'> {
     const agreed = agreedTitle > 0 || agreedBranch > 0 ? this.context?.agreedReason(source, target) : null
     return {
       decision: agreed?.source ?? null,
       isco: iscoUnit + iscoMinor > 0 ? (this.context?.iscoExpectation(source, target) ?? null) : null,
-      rival: rivals + bestRival < 0 ? (this.context?.rival(source, target) ?? null) : null,
+      rival: rivals < 0 ? (this.context?.rival(source, target) ?? null) : null,
     }
   }
 

@@ -13,6 +13,8 @@ export const textSignals = [
   'titleToDescription',
   'titleToEnglishDescription',
   'descriptionToDescription',
+  'descriptionToEnglishLabels',
+  'descriptionToEnglish',
   'remembered',
   'rememberedVote',
   'rememberedSpelling',
@@ -20,10 +22,13 @@ export const textSignals = [
 ] as const
 
 /** Signals that need the whole scheme: its codes, the other sources, and what was agreed for them. */
-export const contextSignals = ['iscoUnit', 'iscoMinor', 'rivals', 'bestRival', 'agreedTitle', 'agreedBranch'] as const
+export const contextSignals = ['iscoUnit', 'iscoMinor', 'escoCode', 'rivals', 'agreedTitle', 'agreedBranch'] as const
 
 export type TextSignal = (typeof textSignals)[number]
 export type ContextSignal = (typeof contextSignals)[number]
 export type SignalName = TextSignal | ContextSignal
+
+/** Weights that are not learned: these signals are log-odds themselves, and few schemes have them to learn from. */
+export const fixedWeights: Partial<Record<SignalName, number>> = { escoCode: 1 }
 
 export const signalNames: readonly SignalName[] = [...textSignals, ...contextSignals]

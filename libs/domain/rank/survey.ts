@@ -11,6 +11,8 @@ export interface SchemeSource {
 }
 
 export interface TargetFacts {
+  /** The code people know it by. */
+  notation: string | null
   /** ISCO-08 unit group. */
   iscoGroup: string | null
   /** Positions of its broader targets. */

@@ -48,6 +48,8 @@ describe('TextSignals', () => {
   it('puts the best by the rough sum first and keeps no more than asked for', () => {
     expect([...signals.survey('Baker', dots).targets]).toEqual([1, 0, 2, 3])
     expect([...signals.survey('Baker', dots, 2).targets]).toEqual([1, 0])
+    expect([...signals.survey('Baker', dots, 2, 3).targets]).toEqual([1, 3])
+    expect([...signals.survey('Baker', dots, 2, 0).targets]).toEqual([1, 0])
   })
 
   it('takes the best of the forms of the title and of the labels', () => {
@@ -90,7 +92,11 @@ describe('TextSignals', () => {
   })
 
   it('gives 0 for all targets where there is nothing to compare, whatever came before', () => {
-    signals.survey('Baker', { ...dots, english: dots.own, described: row(1, 1, 1, 1) })
+    signals.survey('Baker', {
+      ...dots,
+      english: dots.own,
+      described: { own: row(1, 1, 1, 1), englishMeans: row(1, 1, 1, 1), englishWholes: row(1, 1, 1, 1) },
+    })
     const surveyed = signals.survey('zzz', nothing)
     const ofTitles = textSignals.filter((signal) => !['popularity', 'wordDifference'].includes(signal))
     for (const target of surveyed.targets) {

@@ -20,14 +20,22 @@ export interface LanguageDots {
   wholes: readonly Float32Array[]
 }
 
+export interface DescriptionDots {
+  /** With each target's title and description in the language of the run. */
+  own: Float32Array
+  /** With the mean directions of the English labels, and with each target's title and description in English. */
+  englishMeans: Float32Array
+  englishWholes: Float32Array
+}
+
 export interface SourceDots {
   /** In the language of the run. */
   own: LanguageDots
   english: LanguageDots
   /** With `TitleMemory.texts`. */
   remembered: readonly Float32Array[]
-  /** Of the source's title with its description, with each target's in the language of the run; null without one. */
-  described: Float32Array | null
+  /** Of the source's title with its description; null without one. */
+  described: DescriptionDots | null
 }
 
 /** How much likeness of spelling counts against nearness in meaning when a label is chosen to speak for a target. */
@@ -82,13 +90,17 @@ export class TextSignals {
     this.wordCounts = Uint8Array.from(own.texts, countWords)
   }
 
-  /** The best candidates of a source by a rough sum, with all their text signals. */
-  survey(title: string, dots: SourceDots, top = candidateCount): Surveyed {
+  /**
+   * The best candidates of a source by a rough sum, with all their text signals.
+   * @param always a target that is to be among them, as the last one if it is not by its sum
+   */
+  survey(title: string, dots: SourceDots, top = candidateCount, always: number | null = null): Surveyed {
     const forms = titleForms(title)
     this.compareMeaning(dots)
     this.compareSpelling(forms)
     this.recall(forms, dots.remembered)
     const targets = Int32Array.from(bestPositions(this.sumRoughly(), top, -1))
+    if (always !== null && !targets.includes(always)) targets[targets.length - 1] = always
     const { nearest, labelSpelling } = this.findSpeaking(targets, dots)
     this.compareWords(forms, targets, nearest)
     return { targets, signals: this.rowsOf(targets), nearest, labelSpelling }
@@ -106,7 +118,9 @@ export class TextSignals {
     byTarget('englishMean', english.means)
     byTarget('titleToDescription', own.wholes)
     byTarget('titleToEnglishDescription', english.wholes)
-    byTarget('descriptionToDescription', described ? [described] : [])
+    byTarget('descriptionToDescription', described ? [described.own] : [])
+    byTarget('descriptionToEnglishLabels', described ? [described.englishMeans] : [])
+    byTarget('descriptionToEnglish', described ? [described.englishWholes] : [])
   }
 
   private compareSpelling(forms: readonly string[]): void {

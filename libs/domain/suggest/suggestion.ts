@@ -25,6 +25,8 @@ export interface Evidence {
   english?: string
   /** The published title nearest to the source's that was mapped to this target; `more`: how many others are near. */
   remembered?: { scheme: string; title: string; language: string; relation: Relation; more: number }
+  /** The source's code, where it is the target's own code or extends it and that speaks for the target. */
+  escoCode?: string
   /** Why the target's ISCO-08 group is expected for this source: its share among the groups expected. */
   isco?: { group: string; share: number; by: 'declared' | 'branch' }
   /** Another source of the scheme that fits this target better; speaks against it. */
