@@ -15,6 +15,13 @@ export interface Change {
   learned: boolean
 }
 
+/** What the ranking of a source follows from. Kept by itself: an order of the whole scheme takes 50 MB. */
+interface Standing {
+  /** Of its candidates. */
+  scores: Float32Array
+  trust: number
+}
+
 /** Sources looked at before others get the processor for a moment. */
 const atOnce = 200
 /** In log-odds: less moves no chance by a point. Ranking a source in full takes longer than comparing its scores. */
@@ -22,37 +29,45 @@ const leastDifference = 0.01
 
 /** What this process knows of the learned suggestions that are stored of a run: decisions move few of them at a time. */
 export class LearnedState {
-  /** The order by which each source was last found to be stored as it should; undefined where that is not known. */
-  private readonly settled: (SchemeOrder | undefined)[]
+  /** By which each source was last found to be stored as it should; undefined where that is not known. */
+  private readonly settled: (Standing | undefined)[]
 
   /** @param outlines what is stored, by the id of the source */
   constructor(
     private readonly scheme: RankedScheme,
     private readonly outlines: Map<number, LearnedOutline>,
   ) {
-    this.settled = scheme.sourceIds.map((id) => (outlines.has(id) ? undefined : scheme.base))
+    this.settled = scheme.sourceIds.map((id, source) => {
+      return outlines.has(id) ? undefined : standingOf(scheme.base, source)
+    })
   }
 
   /**
    * What is to be stored so that every source stands as by `order`, those excepted that are decided: the furthest moved
-   * first. Everything of it is taken to be stored, unless this object is thrown away.
+   * first. All of it is taken to be stored, unless it is unsettled again.
    */
   async changes(order: SchemeOrder, decided: DecidedMatches): Promise<Change[]> {
-    const standing = reasonsOf(decided)
+    const named = reasonsOf(decided)
     const changes: Change[] = []
     for (const [source, id] of this.scheme.sourceIds.entries()) {
       if (source % atOnce === 0) await setImmediate()
       if (decided.has(id)) continue
       const stored = this.outlines.get(id)
-      const stale = stored !== undefined && [...stored.reasons].some((reason) => !standing.has(reason))
+      const stale = stored !== undefined && [...stored.reasons].some((reason) => !named.has(reason))
+      const now = standingOf(order, source)
       const settled = this.settled[source]
-      if (!stale && settled && isClose(settled, order, source)) continue
-      this.settled[source] = order
+      if (!stale && settled && isClose(settled, now)) continue
+      this.settled[source] = { ...now, scores: now.scores.slice() }
       const change = this.change(order, source, stored)
       const by = Math.max(change.by, stale ? 1 : 0)
       if (by > 0) changes.push({ source, learned: change.learned, by })
     }
     return changes.sort((a, b) => b.by - a.by)
+  }
+
+  /** Says that changes were not stored after all. */
+  unsettle(changes: readonly Change[]): void {
+    for (const { source } of changes) this.settled[source] = undefined
   }
 
   /** Remembers what was stored of a source; null: that nothing learned is. */
@@ -70,11 +85,13 @@ export class LearnedState {
   }
 }
 
-function isClose(a: SchemeOrder, b: SchemeOrder, source: number): boolean {
-  if (a === b) return true
-  if (Math.abs(a.ranking.trust - b.ranking.trust) > leastDifference) return false
-  const scores = b.ranking.scoresOf(source)
-  return a.ranking.scoresOf(source).every((score, candidate) => Math.abs(score - scores[candidate]!) < leastDifference)
+function standingOf({ ranking }: SchemeOrder, source: number): Standing {
+  return { scores: ranking.scoresOf(source), trust: ranking.trust }
+}
+
+function isClose(a: Standing, b: Standing): boolean {
+  if (Math.abs(a.trust - b.trust) > leastDifference) return false
+  return a.scores.every((score, candidate) => Math.abs(score - b.scores[candidate]!) < leastDifference)
 }
 
 /** What the reasons of a suggestion may name. */

@@ -13,6 +13,8 @@ import { isRankedBy, type RunContext } from './run'
 
 /** Suggestions made and stored before others get the processor for a moment. */
 const storedAtOnce = 20
+/** How long to store what one decision after the other moved before looking for new ones, in ms. */
+const storingTime = 1500
 
 /** Lets the decisions of a project move the suggestions of its concepts that are still open. */
 @Injectable()
@@ -45,15 +47,15 @@ export class RunLearning {
     const attempt = await this.outlines.begin(runId)
     if (attempt === null) return
     const begun = performance.now()
-    const changed = await this.attempt(run, scheme, attempt)
+    const changed = await this.attempt(run, scheme, attempt, count)
     if (changed === null) return
     await this.outlines.finish(runId, attempt, count)
     const took = Math.round(performance.now() - begun)
     this.logger.log(`Learned ${count} decisions of run ${runId}: ${changed} concepts changed in ${took} ms`)
   }
 
-  /** @returns how many concepts changed; null when a later attempt took over */
-  private async attempt(run: RunContext, scheme: RankedScheme, attempt: number): Promise<number | null> {
+  /** @returns how many concepts changed; null when a later attempt took over, or has to since there is more to learn */
+  private async attempt(run: RunContext, scheme: RankedScheme, attempt: number, count: number): Promise<number | null> {
     const known = this.states.get(scheme)
     // Should anything go wrong from here on, nobody knows what was stored.
     this.states.delete(scheme)
@@ -62,12 +64,35 @@ export class RunLearning {
     const decided = await readDecisions(this.database.manager, run.projectId)
     const order = scheme.order(inPositions(decided, scheme))
     const changes = await state.changes(order, decided)
+    const stored = await this.store(run, { attempt, count }, scheme, order, changes, state)
+    if (stored === null) return null
+    state.unsettle(changes.slice(stored))
+    this.states.set(scheme, { attempt, state })
+    return stored < changes.length ? null : stored
+  }
+
+  /**
+   * Stores the furthest moved first. After a large import thousands have moved a little: whoever decides meanwhile does
+   * not wait for all of them.
+   * @returns how many it stored before there was more to learn; null when a later attempt took over
+   */
+  private async store(
+    { id: runId, projectId }: RunContext,
+    { attempt, count }: { attempt: number; count: number },
+    scheme: RankedScheme,
+    order: SchemeOrder,
+    changes: readonly Change[],
+    state: LearnedState,
+  ): Promise<number | null> {
+    let looked = performance.now()
     for (let start = 0; start < changes.length; start += storedAtOnce) {
       const rows = suggestionsOf(scheme, order, changes.slice(start, start + storedAtOnce))
-      if (!(await this.suggestions.replaceLearned(run.id, attempt, rows))) return null
+      if (!(await this.suggestions.replaceLearned(runId, attempt, rows))) return null
       for (const [id, suggestions] of rows) state.take(id, suggestions)
+      if (performance.now() - looked < storingTime) continue
+      if ((await countDecisions(this.database.manager, projectId)) > count) return start + rows.size
+      looked = performance.now()
     }
-    this.states.set(scheme, { attempt, state })
     return changes.length
   }
 }
