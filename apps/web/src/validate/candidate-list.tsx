@@ -153,7 +153,7 @@ function Proposal({ candidate: { proposal, rank, was } }: { candidate: Candidate
   const rose = was === null || (was !== undefined && rank !== null && rank < was)
   return (
     <span className={classes.proposal}>
-      {texts.proposal.sentence[proposal.relation](texts.proposal.chance(proposal.probability))}
+      {texts.proposal.sentence[proposal.relation](proposal.probability)}
       {was !== undefined && (
         <span className={classes.moved} data-rose={rose || undefined}>
           <span aria-hidden="true">{rose ? '↑' : '↓'}</span>{' '}

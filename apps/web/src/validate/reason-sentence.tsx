@@ -32,6 +32,8 @@ export function ReasonSentence({ reason, evidence, about }: { reason: Reason; ev
       return fill(reasons.english, { label: quoted(<span lang="en">{evidence.english}</span>) })
     case 'description':
       return speaksFor ? reasons.description : reasons.descriptionUnlike
+    case 'code':
+      return speaksFor ? reasons.code(about.code ?? '') : reasons.otherCode
     case 'popularity':
       return speaksFor ? reasons.popular : reasons.unpopular
     case 'other':

@@ -2,13 +2,20 @@ import type { Evidence } from '../api/types'
 
 /** Signals that tell a person the same thing, under one name; the order settles ties. */
 const kindOf = {
-  label: ['nearestLabel', 'preferredLabel', 'meanLabel', 'spelling', 'spellingPreferred', 'sameText'],
-  english: ['englishLabel', 'englishPreferred'],
-  description: ['titleToDescription', 'descriptionToDescription'],
+  label: ['nearestLabel', 'preferredLabel', 'meanLabel', 'spelling', 'spellingPreferred', 'sameText', 'wordDifference'],
+  english: ['englishLabel', 'englishPreferred', 'englishMean'],
+  description: [
+    'titleToDescription',
+    'titleToEnglishDescription',
+    'descriptionToDescription',
+    'descriptionToEnglishLabels',
+    'descriptionToEnglish',
+  ],
   remembered: ['remembered', 'rememberedVote', 'rememberedSpelling'],
   popularity: ['popularity'],
   isco: ['iscoUnit', 'iscoMinor'],
-  rivals: ['rivals'],
+  code: ['escoCode'],
+  rivals: ['rivals', 'bestRival'],
   agreed: ['agreedTitle', 'agreedBranch'],
 } as const
 

@@ -58,6 +58,8 @@ export const reasons = {
     unnamed: 'Its ISCO group is likelier here than most',
     unlikely: 'its ISCO group is unlikely here',
   },
+  code: (code: string) => `The code ${code} holds that of the target`,
+  otherCode: 'the code holds that of another target',
   rival: '{concept} fits it better',
   rivalUnnamed: 'other concepts fit it better',
   noRival: 'No other concept fits it better',

@@ -10,6 +10,8 @@ const sentences: Record<'exactMatch' | 'broadMatch' | 'narrowMatch' | 'closeMatc
   closeMatch: (source, target) => `“${target}” is close to “${source}”, but not the same`,
 }
 
+const likely = (chance: number) => (chance >= 0.5 ? 'probably' : 'perhaps')
+
 export const validate = {
   title: (project: string) => `Work on ${project}`,
   sentences,
@@ -76,13 +78,13 @@ export const validate = {
     web: 'Address',
   },
   proposal: {
+    /** The chance that this is the relation, 0 to 1: from a half on it is probable. */
     sentence: {
-      exactMatch: (chance: string) => `probably means the same, ${chance}`,
-      broadMatch: (chance: string) => `probably: the target is more general, ${chance}`,
-      narrowMatch: (chance: string) => `probably: the target is more specific, ${chance}`,
-      closeMatch: (chance: string) => `probably close, not the same, ${chance}`,
+      exactMatch: (chance: number) => `${likely(chance)} means the same, ${percent(chance)}`,
+      broadMatch: (chance: number) => `${likely(chance)}: the target is more general, ${percent(chance)}`,
+      narrowMatch: (chance: number) => `${likely(chance)}: the target is more specific, ${percent(chance)}`,
+      closeMatch: (chance: number) => `${likely(chance)} close, not the same, ${percent(chance)}`,
     },
-    chance: (probability: number) => percent(probability),
     marked: (probability: number) => `proposed, ${percent(probability)}`,
     none: 'This target has no proposed relation. Say which it is with e, g, s or c.',
   },
