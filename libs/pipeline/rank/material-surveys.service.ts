@@ -1,23 +1,16 @@
-import type { Survey } from '#domain'
 import { Injectable } from '@nestjs/common'
-import { hashKey } from '../embed/embedding-store.service'
 import { TextEmbedder, type OnProgress } from '../embed/text-embedder.service'
 import { textsOf, type SurveyMaterial } from './survey-material'
-import { surveyScheme } from './surveyor'
-import { TargetSpace, type VectorOf } from './target-space'
+import { surveyWithVectors, type SurveyWithSpace } from './survey-with-vectors'
 
 export interface MaterialProgress {
   onEmbedded: OnProgress
   onSurveyed: OnProgress
 }
 
-export interface SurveyedMaterial {
-  survey: Survey
-  space: TargetSpace
-  /** Finds the vectors of the material's texts. */
-  vector: VectorOf
-  /** `embed`: to read or compute the vectors; `index`: to lay them out. */
-  seconds: { embed: number; index: number; survey: number }
+export interface SurveyedMaterial extends SurveyWithSpace {
+  /** `embed`: to read or compute the vectors. */
+  seconds: SurveyWithSpace['seconds'] & { embed: number }
 }
 
 /** Surveys what was read from files, embedding what has no vector yet. Nothing but vectors is stored. */
@@ -26,19 +19,10 @@ export class MaterialSurveys {
   constructor(private readonly texts: TextEmbedder) {}
 
   async of(material: SurveyMaterial, { onEmbedded, onSurveyed }: MaterialProgress): Promise<SurveyedMaterial> {
-    const { embedder } = await this.texts.model()
     const started = performance.now()
     const vectors = await this.texts.vectors(textsOf(material), onEmbedded)
-    const vector: VectorOf = ({ hash }) => vectors.get(hashKey(hash))!
-    const embedded = performance.now()
-    const space = new TargetSpace(material, vector, embedder.model.dimensions)
-    const indexed = performance.now()
-    const survey = await surveyScheme(material, space, vector, { onProgress: onSurveyed })
-    const seconds = {
-      embed: (embedded - started) / 1000,
-      index: (indexed - embedded) / 1000,
-      survey: (performance.now() - indexed) / 1000,
-    }
-    return { survey, space, vector, seconds }
+    const embed = (performance.now() - started) / 1000
+    const surveyed = await surveyWithVectors(material, vectors, { onProgress: onSurveyed })
+    return { ...surveyed, seconds: { ...surveyed.seconds, embed } }
   }
 }

@@ -1,10 +1,10 @@
 import { Reasons, type Decision, type Evidence, type RankedCandidate, type Survey } from '#domain'
 import { Injectable } from '@nestjs/common'
-import { EmbeddingStore, hashKey } from '../embed/embedding-store.service'
+import { EmbeddingStore } from '../embed/embedding-store.service'
 import { textsOf } from './survey-material'
 import { SurveyMaterials, type RunToSurvey } from './survey-materials.service'
-import { surveyScheme, type SurveyProgress } from './surveyor'
-import { TargetSpace, type VectorOf } from './target-space'
+import { surveyWithVectors } from './survey-with-vectors'
+import type { SurveyProgress } from './surveyor'
 
 /** The survey of a run's project, with what it takes to say in words why a target was suggested. */
 export interface SurveyOfRun {
@@ -20,7 +20,7 @@ export interface SurveyOfRun {
 }
 
 /**
- * Surveys a run's project from the database: within a minute for ROME, whose survey takes 100 MB. Whoever needs one for
+ * Surveys a run's project from the database: within a minute for ROME, whose survey takes 220 MB. Whoever needs one for
  * long holds it.
  */
 @Injectable()
@@ -37,10 +37,7 @@ export class Surveys {
       run.modelId!,
       textsOf(material).map(({ hash }) => hash),
     )
-    const vector: VectorOf = ({ hash }) => vectors.get(hashKey(hash))!
-    const [first] = vectors.values()
-    const space = new TargetSpace(material, vector, first?.length ?? 0)
-    const survey = await surveyScheme(material, space, vector, progress)
+    const { survey, space } = await surveyWithVectors(material, vectors, progress)
     const reasons = new Reasons(material.sources, survey, space.signals)
     return {
       survey,
