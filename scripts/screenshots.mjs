@@ -33,6 +33,8 @@ await page.request.post(`${origin}/api/projects/${project}/metrics`, {
   data: { gold: { kind: 'marks' } },
 })
 await page.goto(`${origin}/projects/${project}/metrics`)
-await page.getByText('MRR').first().waitFor()
+await page.getByRole('img', { name: /^Reliability diagram/ }).waitFor()
+// Tall enough for the diagram below the first figures.
+await page.setViewportSize({ width: 1280, height: 1360 })
 await take('quality')
 await browser.close()

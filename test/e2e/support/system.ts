@@ -21,6 +21,8 @@ export class System {
     const child = spawn(process.execPath, [launcher, '--port', '0', '--data', folder, '--no-open'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
+    // Whatever becomes of the story, a system that never came up is not left behind.
+    process.once('exit', () => child.kill('SIGINT'))
     return new System(child, folder, await linkOf(child))
   }
 

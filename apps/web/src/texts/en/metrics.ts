@@ -95,13 +95,13 @@ export const metrics = {
   },
   learning: {
     title: 'What do decisions teach?',
-    on: (n: number) => `${count(n, 'concept')} agreed after they had been moved by earlier decisions`,
+    on: (n: number) => `${count(n, 'concept')}, as their experts saw them: before their own answer was known`,
     base: 'Without learning',
     learned: 'With learning',
     better: (difference: string) => `${difference} better with learning`,
     worse: (difference: string) => `${difference} worse with learning`,
     interval: (low: string, high: string) => `95 % interval of the difference: ${low} to ${high}`,
-    none: 'No concept that decisions had moved has been agreed yet.',
+    none: 'No concept has been agreed yet whose suggestions earlier decisions could have moved.',
   },
   model: 'Model',
   export: {
