@@ -148,6 +148,18 @@ const rows = (learned: boolean) =>
     [runId, learned],
   )
 
+/**
+ * What stands first for each concept that is still open. Learned chances may lie less than a point from those that
+ * learning all at once gives.
+ */
+const firsts = () =>
+  query(
+    `select s.source_id, s.target_id from suggestion s join run r on r.id = s.run_id
+     left join concept_state c on c.project_id = r.project_id and c.source_id = s.source_id
+     where s.run_id = $1 and s.learned and s.rank = 1 and coalesce(c.state, 'to-do') = 'to-do' order by s.source_id`,
+    [runId],
+  )
+
 /** Everything is as if nothing had been learned yet. */
 async function forget(): Promise<void> {
   await query('delete from suggestion where learned')
@@ -282,6 +294,34 @@ describe('learning', () => {
     expect(await rows(true)).toEqual(undisturbed)
     await next.get(RunSteps).sweep()
     expect(queue.jobs).toEqual([])
+  })
+
+  it('takes up a decision that comes while it stores, and leaves nothing out', async () => {
+    await forget()
+    const busy = await boot()
+    const store = busy.get(SuggestionStore)
+    const write = store.replaceLearned.bind(store)
+    const meanwhile = jest.fn(() => agree('mill cook', 'school cook'))
+    store.replaceLearned = async (...most) => {
+      if (meanwhile.mock.calls.length === 0) await meanwhile()
+      return write(...most)
+    }
+    // So that it looks for new decisions after each part and not only every other second.
+    let now = 0
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => (now += 10_000))
+    await perform(busy, { name: 'run.learn', payload: { runId } })
+    clock.mockRestore()
+    expect(await query('select learned_decisions as known from run')).toEqual([{ known: null }])
+    expect(await rows(true)).toHaveLength(20 * 5)
+    expect(queue.jobs).toEqual([{ name: 'run.learn', payload: { runId } }])
+    await queue.performAll(busy)
+    const interrupted = await firsts()
+    await forget()
+    await perform(await boot(), { name: 'run.learn', payload: { runId } })
+    expect(interrupted).toEqual(await firsts())
+    await mark(ben, 'mill cook', { kind: 'withdraw' })
+    await mark(ana, 'mill cook', { kind: 'withdraw' })
+    await queue.performAll(busy)
   })
 
   it('that was held up does not write over a later one', async () => {
