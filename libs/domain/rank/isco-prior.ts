@@ -38,6 +38,9 @@ export class IscoPrior {
   private readonly minorOf: Uint16Array
   private readonly minorMean: Float32Array
   private readonly minorExpected: Float32Array
+  /** Signals of the groups of one source, NaN until they are asked for. */
+  private readonly unitSignals: Float32Array
+  private readonly minorSignals: Float32Array
 
   /** @param opinions what the texts say of each source so far */
   constructor(survey: Survey, opinions: Opinions, decisions: ReadonlyMap<number, Decision> = new Map()) {
@@ -55,6 +58,8 @@ export class IscoPrior {
     this.minorOf = Uint16Array.from(this.units.codes, (code) => minors.indexOf(code.slice(0, 3)))
     this.minorMean = new Float32Array(minors.length)
     this.minorExpected = new Float32Array(minors.length)
+    this.unitSignals = new Float32Array(this.mean.length)
+    this.minorSignals = new Float32Array(minors.length)
     this.sumMinors(this.mean, this.minorMean)
   }
 
@@ -65,12 +70,19 @@ export class IscoPrior {
   signals(source: number, targets: Int32Array): Float32Array {
     this.expect(source)
     const signals = new Float32Array(2 * targets.length)
+    const unitSignals = this.unitSignals.fill(NaN)
+    const minorSignals = this.minorSignals.fill(NaN)
     for (let candidate = 0; candidate < targets.length; candidate++) {
       const unit = this.units.ofTarget[targets[candidate]!]!
       if (unit < 0) continue
       const minor = this.minorOf[unit]!
-      signals[2 * candidate] = this.signal(this.expected[unit]!, this.mean[unit]!)
-      signals[2 * candidate + 1] = this.signal(this.minorExpected[minor]!, this.minorMean[minor]!)
+      // Many candidates share a group: its logarithm is taken once.
+      if (Number.isNaN(unitSignals[unit])) unitSignals[unit] = this.signal(this.expected[unit]!, this.mean[unit]!)
+      if (Number.isNaN(minorSignals[minor])) {
+        minorSignals[minor] = this.signal(this.minorExpected[minor]!, this.minorMean[minor]!)
+      }
+      signals[2 * candidate] = unitSignals[unit]!
+      signals[2 * candidate + 1] = minorSignals[minor]!
     }
     return signals
   }

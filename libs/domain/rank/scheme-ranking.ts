@@ -4,7 +4,8 @@ import { Chances } from './chances'
 import { SchemeContext } from './context-signals'
 import type { IscoExpectation } from './isco-prior'
 import { effectiveWeights, type RankingContext, type RankingModel } from './ranking-model'
-import { signalNames, textSignals, type SignalName } from './signals'
+import { contextSignals, signalNames, textSignals, type SignalName } from './signals'
+import { textSums } from './rough-sum'
 import { SourceOrder, type SchemeFacts } from './source-order'
 import type { Decision, Survey } from './survey'
 
@@ -140,12 +141,15 @@ export class SchemeRanking {
 
   private score(source: number): Float32Array {
     const weights = this.weightsOf(source)
-    const matrix = this.signalMatrix(source)
-    const scores = new Float32Array(matrix.length / width)
+    const texts = textSignals.length
+    const scores = textSums(this.survey.surveyed[source]!, weights.subarray(0, texts))
+    if (!this.context) return scores
+    const around = new Float32Array(scores.length * contextSignals.length)
+    this.context.write(source, around, contextSignals.length, 0)
     for (let candidate = 0, at = 0; candidate < scores.length; candidate++) {
       let sum = 0
-      for (let signal = 0; signal < width; signal++, at++) sum += weights[signal]! * matrix[at]!
-      scores[candidate] = sum
+      for (let signal = texts; signal < width; signal++, at++) sum += weights[signal]! * around[at]!
+      scores[candidate]! += sum
     }
     return scores
   }
