@@ -40,7 +40,7 @@ export function rankBySignals(
   signals: ReadonlySet<SignalName>,
   settings: LearningSettings,
 ): { ranked: RankingCase; ranks: Rank[]; model: RankingModel }[] {
-  const own = { ...settings, signals, withDecisions: false }
+  const own = { ...settings, signals, withDecisions: false, withSingle: false }
   const prepared = cases.map((ranked): PreparedCase => prepareCase(ranked, own))
   let start: LearnedCombiner | undefined
   return measured.map((ranked) => {

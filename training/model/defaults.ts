@@ -10,5 +10,6 @@ export const learningDefaults: Omit<LearningSettings, 'name' | 'version'> = {
   timesTrust: new Set(),
   l2: 1e-3,
   withDecisions: true,
+  withSingle: true,
   seed: 20_260_101,
 }

@@ -17,6 +17,8 @@ export interface CombinerSettings {
   l2: number
   /** Whether decisions are learned from: what is agreed is 0 without them. */
   withDecisions: boolean
+  /** Whether weights for a source by itself are learned too; a comparison of tables needs none. */
+  withSingle: boolean
   seed: number
 }
 
@@ -55,7 +57,7 @@ export function prepareCase(ranked: RankingCase, settings: CombinerSettings): Pr
   return {
     ranked,
     first: blocksOf(ranked, { ...few, draft: roughDraft, context: 'scheme' }),
-    single: blocksOf(ranked, { ...few, draft: roughDraft, context: 'single' }),
+    single: settings.withSingle ? blocksOf(ranked, { ...few, draft: roughDraft, context: 'single' }) : [],
   }
 }
 
@@ -79,10 +81,9 @@ export function learnWeights(
   start?: Omit<LearnedCombiner, 'draft'>,
 ): Omit<LearnedCombiner, 'draft'> {
   const all = new Set(signalNames)
-  return {
-    scheme: learnByText(cases, ({ scheme }) => scheme, all, settings, start?.scheme),
-    single: learnByText(cases, ({ single }) => single, singleSignals, settings, start?.single),
-  }
+  const scheme = learnByText(cases, ({ scheme: blocks }) => blocks, all, settings, start?.scheme)
+  if (!settings.withSingle) return { scheme, single: scheme }
+  return { scheme, single: learnByText(cases, ({ single }) => single, singleSignals, settings, start?.single) }
 }
 
 /** Few tables have descriptions: their weights are drawn towards those for titles, which say what titles can say. */

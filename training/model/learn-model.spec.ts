@@ -14,6 +14,7 @@ const settings: LearningSettings = {
   timesTrust: new Set(),
   l2: 1e-3,
   withDecisions: true,
+  withSingle: true,
   seed: 1,
   name: 'invented',
   version: '1',
