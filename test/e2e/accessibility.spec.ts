@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, sourceTitle, stranger, test } from './support/story'
+import { conceptsOf, tell, turnTo } from './support/work-page'
 
 /** Mantine draws the head of a dialog as <header>, which axe takes for a second head of the page. */
 const ofDialogs = ['landmark-no-duplicate-banner', 'landmark-unique']
@@ -53,17 +54,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
       demonstration,
     }) => {
-      await page.route(/\/concepts\/\d+\?/, async (route) => {
-        const response = await route.fetch()
-        const body = (await response.json()) as { suggestions: { target: { id: number }; score: number }[] }
-        const before = body.suggestions.map(({ target, score }, index) => ({
-          targetId: target.id,
-          rank: 9 - index,
-          score,
-        }))
-        await route.fulfill({ response, json: { ...body, noneProbability: 73, learned: true, before } })
-      })
-      await page.goto(`/projects/${demonstration.id}/work`)
+      const [conceptId = 0] = await conceptsOf(page, demonstration.id, 'to-do')
+      await tell(page, conceptId, ({ suggestions }) => ({
+        noneProbability: 73,
+        learned: true,
+        before: suggestions.map(({ target, score }, index) => ({ targetId: target.id, rank: 30 - index, score })),
+      }))
+      await turnTo(page, demonstration.id, conceptId)
       await expect(page.getByText('Probably nothing fits (73 %)')).toBeVisible()
       await expect(page.getByText(/^Moved by your team’s decisions/)).toBeVisible()
       await page.keyboard.press('d')

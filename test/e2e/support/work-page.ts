@@ -49,7 +49,7 @@ export async function tell(
   conceptId: number,
   change: (body: ConceptPage, url: URL) => Partial<ConceptPage>,
 ) {
-  await page.route(new RegExp(`/concepts/${conceptId}(\\?|$)`), async (route: Route) => {
+  await page.route(new RegExp(`/projects/[^/]+/concepts/${conceptId}(\\?|$)`), async (route: Route) => {
     const response = await route.fetch()
     const body = (await response.json()) as ConceptPage
     await route.fulfill({ response, json: { ...body, ...change(body, new URL(route.request().url())) } })
