@@ -1,4 +1,5 @@
 import { expect, sourceTitle, test } from './support/story'
+import { candidatesOf } from './support/work-page'
 
 test('the whole way by keyboard: from the first page to a decision and out again', async ({ page, demonstration }) => {
   await page.goto('/')
@@ -22,11 +23,10 @@ test('the whole way by keyboard: from the first page to a decision and out again
   })
 
   await test.step('chooses by number and by arrow', async () => {
-    const rows = page.getByRole('region', { name: 'Suggestions' }).getByRole('listitem')
     await page.keyboard.press('3')
-    await expect(rows.nth(2).getByRole('button').first()).toHaveAttribute('aria-pressed', 'true')
+    await expect(candidatesOf(page).nth(2)).toHaveAttribute('aria-pressed', 'true')
     await page.keyboard.press('ArrowUp')
-    await expect(rows.nth(1).getByRole('button').first()).toHaveAttribute('aria-pressed', 'true')
+    await expect(candidatesOf(page).nth(1)).toHaveAttribute('aria-pressed', 'true')
   })
 
   await test.step('says that nothing fits, with a reason', async () => {
