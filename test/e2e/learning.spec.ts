@@ -16,11 +16,21 @@ test.describe('learning', () => {
     page,
     demonstration,
   }) => {
-    const conceptId = await conceptWith(page, demonstration.id, ({ learned }) => learned)
+    const isNamed = ({ evidence }: ConceptPage['suggestions'][number]) => evidence['decision'] !== undefined
+    const conceptId = await conceptWith(
+      page,
+      demonstration.id,
+      ({ learned, suggestions }) => learned && suggestions.some(isNamed),
+    )
     const { suggestions, before } = await pageOf(page, demonstration.id, conceptId)
     await turnTo(page, demonstration.id, conceptId)
     await expect(page.getByText(/^Moved by your team’s decisions|^Your team’s decisions changed/)).toBeVisible()
     await expect(titleOf(candidatesOf(page).first())).toHaveText(suggestions[0]!.target.title)
+    await expect(
+      suggestionsOf(page)
+        .getByText(/^Because it was agreed to /)
+        .first(),
+    ).toBeVisible()
 
     await page.keyboard.press('l')
     await expect(page.getByText('This is the order without learning')).toBeVisible()
@@ -32,14 +42,17 @@ test.describe('learning', () => {
     await page.keyboard.press('l')
     await expect(page.getByText(/^Moved by your team’s decisions|^Your team’s decisions changed/)).toBeVisible()
   })
+
   test('names the agreed concept that moved a suggestion, leads there, and says where it stood before', async ({
     page,
     demonstration,
   }) => {
     const [conceptId = 0, agreedId = 0] = await conceptsOf(page, demonstration.id, 'to-do')
-    await tell(page, conceptId, ({ suggestions: [first, second, ...others] }, url) => {
-      const unlearned = [first!, second!, ...others]
+    let unlearned: ConceptPage['suggestions'] = []
+    await tell(page, conceptId, ({ suggestions }, url) => {
       if (url.searchParams.get('learned') === 'false') return { suggestions: unlearned, learned: false, before: null }
+      unlearned = suggestions.map((one, index) => ({ ...one, rank: index + 1 }))
+      const [first, second, ...others] = unlearned
       const decision = {
         sourceId: agreedId,
         notation: '10.18',
