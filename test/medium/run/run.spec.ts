@@ -142,6 +142,8 @@ describe('a run', () => {
   it('says how far it is, and ends where it is when it is cancelled', async () => {
     const { id } = await start()
     await perform(queue.jobs.shift()!)
+    // The first batch waits for the survey of the whole scheme.
+    expect((await runs.get(projectId, id)).progress).toMatchObject({ step: 'survey', done: 0, total: 300 })
     await perform(queue.jobs.shift()!)
     const half = await runs.get(projectId, id)
     expect(half).toMatchObject({ status: 'ranking', progress: { step: 'rank', done: 200, total: 300 } })
