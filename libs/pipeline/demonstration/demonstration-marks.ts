@@ -30,7 +30,8 @@ export class DemonstrationMarks {
       const conceptId = ids.source.get(code)!
       const targetId = target === undefined ? undefined : ids.target.get(target)
       if (given.has(keyOf(actor.id, conceptId, kind === 'agree' ? 'any' : targetId))) continue
-      const mark = { kind, relation, targetId, reason, runId }
+      // What the worker has learned from earlier marks by now depends on its speed; the three are to say the same anywhere.
+      const mark = { kind, relation, targetId, reason, runId, learned: false }
       await this.marks.add(actor, projectId, conceptId, mark).catch((error: unknown) => {
         if (!(error instanceof UserError)) throw error
       })
