@@ -11,11 +11,12 @@ type Ranked = { file: string; ranks: Rank[] }[]
 /**
  * What each group of signals is worth: alone, added one by one, and left out of all. Weights are learned anew for every
  * set, without the table, on the other cases given.
+ * @param leaveOut whether groups are left out of all too, which takes three times as long as adding them
  */
 export function ablate(
   cases: readonly RankingCase[],
   settings: LearningSettings,
-  say: (sentence: string) => void,
+  { leaveOut, say }: { leaveOut: boolean; say: (sentence: string) => void },
 ): Ablation {
   const rank = (step: string, signals: ReadonlySet<SignalName>): Ranked => {
     say(`Ablation: ${step}`)
@@ -35,7 +36,7 @@ export function ablate(
     .slice(0, -1)
     .flatMap(({ step, groups }) => rows(step, rank(step, signalsOf(groups))))
   const last = `+ ${groupNames.at(-1)!} = all`
-  const without = groupNames.flatMap((group: SignalGroup) => {
+  const without = (leaveOut ? groupNames : []).flatMap((group: SignalGroup) => {
     const step = `without ${group}`
     return rows(step, rank(step, signalsWithout(group)))
   })

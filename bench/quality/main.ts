@@ -46,6 +46,7 @@ async function run(options: Options): Promise<void> {
       cases,
       measured,
       shipped,
+      quick: options.quick ?? false,
       settings: { ...learningDefaults, name: 'quality', version: '0' },
       say,
     }),

@@ -14,7 +14,7 @@ describe('the report of quality', () => {
     date: '2026-01-01T00:00:00Z',
     command: 'npm run bench:quality',
     seconds: 1,
-    ...measureQuality({ cases, measured: cases, shipped: null, settings, say: () => undefined }),
+    ...measureQuality({ cases, measured: cases, shipped: null, settings, quick: false, say: () => undefined }),
   }
 
   it('measures every table by the protocol, and marks what the embedding model knows', () => {

@@ -23,6 +23,14 @@ describe('learnLogistic', () => {
     expect(stated / rows.length).toBeCloseTo(classes.reduce((sum, one) => sum + one, 0) / rows.length, 3)
   })
 
+  it('stays near what is expected where the rows are few, but for the bias', () => {
+    const few = { rows: { width: 2, values: table.values.slice(0, 20) }, classes: classes.slice(0, 10) }
+    const { weights } = learnLogistic({ ...few, weights: ones.slice(0, 10) }, { l2: 100, prior: [0.5, -2] })
+    expect(weights[0]).toBeCloseTo(0.5, 1)
+    expect(weights[1]).toBeCloseTo(-2, 1)
+    expect(learnLogistic({ rows: table, classes, weights: ones }, { prior: [0.5, -2] }).weights[0]).toBeCloseTo(0.8, 1)
+  })
+
   it('follows the rows that count', () => {
     const only = Float64Array.from(classes, (one) => (one === 1 ? 1 : 0.001))
     expect(learnLogistic({ rows: table, classes, weights: only }).bias).toBeGreaterThan(2)

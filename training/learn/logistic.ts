@@ -16,8 +16,10 @@ export interface LinearClass {
 }
 
 export interface LogisticOptions {
-  /** Strength of the penalty on the squared weights of columns of unit spread; the bias is free. */
+  /** Strength of the penalty on the squared distance to `prior`, in columns of unit spread; the bias is free. */
   l2?: number
+  /** Weights by column, as the log-odds of the last class have them beside the first; 0 when left out. */
+  prior?: readonly number[]
   evaluations?: number
 }
 
@@ -39,6 +41,7 @@ export function learnLogistic(cases: LogisticCases, options: LogisticOptions = {
  */
 export function learnMultinomial(cases: LogisticCases, classes: number, options: LogisticOptions = {}): LinearClass[] {
   const { l2 = 1e-4, evaluations = 150 } = options
+  const expected = expectedWeights(classes, cases.rows.width, options.prior ?? [])
   const { width } = cases.rows
   const scale = spreads(cases.rows)
   const total = cases.weights.reduce((sum, weight) => sum + weight, 0)
@@ -49,16 +52,28 @@ export function learnMultinomial(cases: LogisticCases, classes: number, options:
       const column = at % (width + 1)
       gradient[at]! /= total
       if (column === width) continue
-      gradient[at] = gradient[at]! / scale[column]! + l2 * x[at]!
-      penalty += (l2 / 2) * x[at]! ** 2
+      const away = x[at]! - expected[at]! * scale[column]!
+      gradient[at] = gradient[at]! / scale[column]! + l2 * away
+      penalty += (l2 / 2) * away ** 2
     }
     return loss + penalty
   }
-  const found = unscaled(minimise(objective, new Float64Array(classes * (width + 1)), { evaluations }), scale)
+  const start = expected.map((one, at) => one * (scale[at % (width + 1)] ?? 1))
+  const found = unscaled(minimise(objective, start, { evaluations }), scale)
   return Array.from({ length: classes }, (_, one) => {
     const own = found.subarray(one * (width + 1), (one + 1) * (width + 1))
     return { bias: own[width]!, weights: own.slice(0, width) }
   })
+}
+
+/** The prior as coefficients by class: half of it for the last class, half against the first. */
+function expectedWeights(classes: number, width: number, prior: readonly number[]): Float64Array {
+  const expected = new Float64Array(classes * (width + 1))
+  prior.forEach((weight, column) => {
+    expected[column] = -weight / 2
+    expected[(classes - 1) * (width + 1) + column] = weight / 2
+  })
+  return expected
 }
 
 /** Coefficients for the rows as they are, from those for rows of unit spread: by class its weights, then its bias. */

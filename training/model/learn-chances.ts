@@ -26,7 +26,8 @@ interface Example {
 type Linear = RankingModel['none']['scheme']
 
 /**
- * Chance that an expert accepts a candidate: whether it is among the published targets. The first place counts as much
+ * Chance that an expert accepts a candidate: whether it is among the published targets. The softmax of the scores is a
+ * chance already, as far as tables are like those it was learned on; what corrects it is drawn towards no correction. The first place counts as much
  * as all others together, since it is the one that most decisions are about.
  */
 export function learnCalibration(samples: readonly RankedSample[]): Linear {
@@ -44,7 +45,7 @@ export function learnCalibration(samples: readonly RankedSample[]): Linear {
       })
     }),
   )
-  return logistic(calibrationFeatureNames, examples)
+  return logistic(calibrationFeatureNames, examples, { l2: 0.01, prior: { logOdds: 1 } })
 }
 
 /** Share of the concepts of a scheme for which nothing fits, as far as the chance depends on it. */
@@ -110,8 +111,12 @@ function relationExamples({ ranked, ranking, sources, weight }: RankedSample): E
   return examples.map((example) => ({ ...example, weight: weight / examples.length }))
 }
 
-function logistic<Name extends string>(names: readonly Name[], examples: readonly Example[]): Linear {
-  return named(names, learnLogistic(casesOf(names, examples)))
+function logistic<Name extends string>(
+  names: readonly Name[],
+  examples: readonly Example[],
+  { l2, prior = {} }: { l2?: number; prior?: Partial<Record<Name, number>> } = {},
+): Linear {
+  return named(names, learnLogistic(casesOf(names, examples), { l2, prior: names.map((name) => prior[name] ?? 0) }))
 }
 
 function casesOf(names: readonly string[], examples: readonly Example[]) {

@@ -61,6 +61,12 @@ export function prepareCase(ranked: RankingCase, settings: CombinerSettings): Pr
   }
 }
 
+/** For signals that need no scheme around a source: nothing has to be drafted. */
+export function textCase(ranked: RankingCase, settings: CombinerSettings): StagedCase {
+  const own = { ...blockSettings(ranked, settings), draft: roughDraft, stages: atFirst }
+  return { ranked, first: [], single: [], scheme: blocksOf(ranked, { ...own, context: 'single' }) }
+}
+
 export function learnDraft(cases: readonly PreparedCase[], settings: CombinerSettings, start?: ByText): ByText {
   return learnByText(cases, ({ first }) => first, draftSignals, settings, start)
 }
