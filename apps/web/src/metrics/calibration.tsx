@@ -59,18 +59,22 @@ function Bins({ bins }: Pick<NonNullable<MetricReport['calibration']>, 'bins'>) 
             <Table.Th>{calibration.shown}</Table.Th>
             <Table.Th ta="right">{calibration.suggestions}</Table.Th>
             <Table.Th ta="right">{calibration.accepted}</Table.Th>
+            <Table.Th ta="right">{texts.interval}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {bins
             .filter(({ n }) => n > 0)
-            .map(({ from, to, n, accepted }) => (
+            .map(({ from, to, n, accepted, interval: [low = accepted, high = accepted] }) => (
               <Table.Tr key={from}>
                 <Table.Th scope="row" fw={400}>
                   {calibration.class(from, to)}
                 </Table.Th>
                 <Table.Td ta="right">{n}</Table.Td>
                 <Table.Td ta="right">{texts.percent(accepted)}</Table.Td>
+                <Table.Td ta="right">
+                  {texts.percent(low)} – {texts.percent(high)}
+                </Table.Td>
               </Table.Tr>
             ))}
         </Table.Tbody>

@@ -63,7 +63,7 @@ export const metrics = {
   percent: (share: number) => `${(share * 100).toFixed(1)} %`,
   calibration: {
     title: 'Does the chance keep its word?',
-    hint: 'Suggestions are put into classes by the chance they were shown with. On the line, the share accepted is the chance shown; above it experts accept more, below it less.',
+    hint: 'Suggestions are put into classes by the chance they were shown with. On the line, the share accepted is the chance shown; above it experts accept more, below it less. The thin lines are 95 % intervals: few suggestions make them long.',
     chart: 'Reliability diagram: the chance shown against the share that experts accepted',
     shown: 'Chance shown',
     accepted: 'Accepted by experts',
