@@ -12,10 +12,13 @@ interface Held {
   size: number
 }
 
-/** Together, in sources: two schemes of the size of the largest published one, some 250 MB. */
-const mostHeld = 25_000
+/** Together, in sources: the largest published scheme and a usual one, some 300 MB. */
+const mostHeld = 15_000
 /** Between two words about a survey's progress, in ms. */
 const sayEvery = 1000
+
+/** The run that a survey was made for has been cancelled or has otherwise ended. */
+export class RunEnded extends Error {}
 
 /**
  * The schemes that this process has surveyed, so that the batches of a run share one and a decision is learned from
@@ -34,7 +37,7 @@ export class RankedSchemes {
     private readonly batches: RunBatches,
   ) {}
 
-  /** @throws Error when a text of the run is not embedded */
+  /** @throws Error when a text of the run is not embedded; RunEnded when a run that is being ranked has ended meanwhile */
   of(run: RunContext): Promise<RankedScheme> {
     const found = this.held.find(({ runId }) => runId === run.id) ?? this.begin(run)
     this.held = [found, ...this.held.filter((one) => one !== found)]
@@ -55,19 +58,26 @@ export class RankedSchemes {
   private async make(run: RunContext): Promise<RankedScheme> {
     const model = await this.models.get()
     const progress = this.progressOf(run)
-    const survey = await this.surveys.of(run, { onProgress: progress.tell })
+    const survey = await this.surveys.of(run, { onProgress: progress.tell, signal: progress.signal })
     const scheme = new RankedScheme(survey, model, run.parameters.top)
     await progress.end(survey.sourceIds.length)
     this.logger.log(`Surveyed ${survey.sourceIds.length} sources of run ${run.id}`)
     return scheme
   }
 
-  /** Writes it down now and then; when that fails, people see less and nothing else is lost. */
-  private progressOf({ id }: RunContext) {
+  /**
+   * Writes it down now and then; when that fails, people see less and nothing else is lost. The signal ends the survey
+   * once the run that it is made for has ended.
+   */
+  private progressOf({ id, status }: RunContext) {
+    const ended = new AbortController()
     const say = (done: number, complete: boolean) =>
-      this.batches
-        .surveyed(id, done, complete)
-        .catch((error: unknown) => this.logger.warn(`The progress of run ${id} is not shown: ${String(error)}`))
+      this.batches.surveyed(id, done, complete).then(
+        (goesOn) => {
+          if (!goesOn && status === 'ranking') ended.abort(new RunEnded())
+        },
+        (error: unknown) => this.logger.warn(`The progress of run ${id} is not shown: ${String(error)}`),
+      )
     let said = Date.now()
     let saying = say(0, false)
     const tell = (done: number) => {
@@ -75,7 +85,7 @@ export class RankedSchemes {
       said = Date.now()
       saying = saying.then(() => say(done, false))
     }
-    return { tell, end: (total: number) => saying.then(() => say(total, true)) }
+    return { tell, signal: ended.signal, end: (total: number) => saying.then(() => say(total, true)) }
   }
 
   private forgetOldest(): void {

@@ -78,12 +78,13 @@ export class RunBatches {
     return rows.map(({ id }) => id)
   }
 
-  /** Says how many sources a worker has surveyed, while the run waits for it. */
-  async surveyed(runId: string, sources: number, complete: boolean): Promise<void> {
-    await this.database.manager.query(
+  /** Says how many sources a worker has surveyed. @returns whether the run still waits for it */
+  async surveyed(runId: string, sources: number, complete: boolean): Promise<boolean> {
+    const [, count] = await this.database.manager.query<[unknown[], number]>(
       `update run set surveyed = $2, surveyed_at = case when $3 then now() end where id = $1 and status = 'ranking'`,
       [runId, sources, complete],
     )
+    return count > 0
   }
 
   /** Moves the run from one status to the next; does nothing when it is not in the first. */
