@@ -7,7 +7,7 @@ import { cardRow, writeCard } from './card'
 import { buildCases, dataFolderOf, readDataFolder } from './data-folder'
 import { evaluate } from './evaluate'
 import { learningDefaults } from './model/defaults'
-import { withoutKin } from './model/kin'
+import { learnFolds } from './model/folds'
 import { prepareCase } from './model/learn-combiner'
 import { learnModel, type LearningSettings } from './model/learn-model'
 import { withTextEmbedder } from './services'
@@ -32,10 +32,9 @@ async function train({ without, out, release }: Options): Promise<void> {
   const settings: LearningSettings = { ...learningDefaults, name: 'signals', version: release }
   const prepared = cases.map((ranked) => prepareCase(ranked, settings))
   say(`Learning from ${cases.length} cases`)
-  const { model, combiner } = learnModel(prepared, settings)
-  const rows = cases.map((ranked) => {
-    const others = learnModel(withoutKin(prepared, ranked), settings, combiner).model
-    const row = cardRow(ranked, evaluate(ranked, new SchemeRanking(ranked.survey, others)))
+  const { model } = learnModel(prepared, settings)
+  const rows = learnFolds(prepared, cases, settings, say).map((fold) => {
+    const row = cardRow(fold.ranked, evaluate(fold.ranked, new SchemeRanking(fold.ranked.survey, fold.model)))
     say(`${row.file} (${row.language}): MRR ${row.metrics.mrr.toFixed(4)} by weights learned without it`)
     return row
   })

@@ -1,7 +1,7 @@
 import { comparePaired, rankingMetrics, signalNames, type Rank, type SignalName } from '#domain'
 import type { RankingCase } from '../../training/cases/ranking-case'
 import type { LearningSettings } from '../../training/model/learn-model'
-import { rankBySignals } from './folds'
+import { rankBySignals } from './rank-by-signals'
 import type { Ablation, AblationRow } from './report'
 import { groupNames, signalsOf, signalsWithout, type SignalGroup } from './signal-groups'
 
@@ -15,12 +15,13 @@ type Ranked = { file: string; ranks: Rank[] }[]
  */
 export function ablate(
   cases: readonly RankingCase[],
+  measured: readonly RankingCase[],
   settings: LearningSettings,
   { leaveOut, say }: { leaveOut: boolean; say: (sentence: string) => void },
 ): Ablation {
   const rank = (step: string, signals: ReadonlySet<SignalName>): Ranked => {
     say(`Ablation: ${step}`)
-    return rankBySignals(cases, cases, signals, settings).map(({ ranked, ranks }) => ({
+    return rankBySignals(cases, measured, signals, settings).map(({ ranked, ranks }) => ({
       file: ranked.table.file,
       ranks,
     }))

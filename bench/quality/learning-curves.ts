@@ -1,7 +1,7 @@
 import { learningCurve, proposedOrder, randomOrder, SchemeRanking, type OpenConcept } from '#domain'
 import type { RankingCase } from '../../training/cases/ranking-case'
 import { ranksOf } from '../../training/evaluate'
-import type { Fold } from './folds'
+import type { Fold } from '../../training/model/folds'
 import type { LearningCurves } from './report'
 
 /** A title this near, cosine, is alike: what is agreed on one says something of the other. */

@@ -1,8 +1,10 @@
 import { calibrationOf, macroMean, thresholdFor, type RankingModel } from '#domain'
 import type { RankingCase } from '../../training/cases/ranking-case'
+import { learnFolds } from '../../training/model/folds'
+import { prepareCase } from '../../training/model/learn-combiner'
 import type { LearningSettings } from '../../training/model/learn-model'
 import { ablate } from './ablation'
-import { learnFolds, rankBySignals } from './folds'
+import { rankBySignals } from './rank-by-signals'
 import { measureLearning } from './learning-curves'
 import type { QualityReport, TableReport } from './report'
 import { measureShuffled } from './shuffled-codes'
@@ -34,19 +36,21 @@ export function measureQuality({
   const few = { ...settings, sources: Math.min(settings.sources, fewSources) }
   say('Learning the weights of labels alone')
   const hybrid = rankBySignals(cases, measured, hybridSignals, few)
-  const folds = learnFolds(cases, measured, settings, say)
+  const prepared = cases.map((ranked) => prepareCase(ranked, settings))
+  const folds = learnFolds(prepared, measured, settings, say)
   const evaluated = folds.map((fold, at) => measureFold(fold, hybrid[at]!.ranks))
   say('Comparing with what was published')
   const tables = evaluated.map((one) => reportTable(one, evaluated, shipped))
   const untouched = untouchedTitles(cases)
+  const shown = untouched.filter((one) => measured.includes(one))
   return {
     memory: 'For each table: all other published tables of the folder, but none of the same classification.',
     tables,
     macroOverLanguages: { all: macroOf(tables), unseen: macroOf(tables.filter((one) => !one.seenByModel)) },
     pooled: poolOf(evaluated),
-    ablation: ablate(untouched, few, { leaveOut: !quick, say }),
+    ablation: ablate(untouched, shown, few, { leaveOut: !quick, say }),
     shuffled: measureShuffled(
-      folds.filter(({ ranked }) => untouched.includes(ranked)),
+      folds.filter(({ ranked }) => shown.includes(ranked)),
       untouched,
       few,
     ),

@@ -21,7 +21,8 @@ import {
 import type { RankingCase } from '../../training/cases/ranking-case'
 import { evaluate, ranksOf, type Evaluation } from '../../training/evaluate'
 import { sampleRanking } from '../../training/model/rankings'
-import { mrrOf, type Fold } from './folds'
+import type { Fold } from '../../training/model/folds'
+import { mrrOf } from './rank-by-signals'
 import type { TableReport } from './report'
 
 /** A table's fold with what its ranking made of it. */

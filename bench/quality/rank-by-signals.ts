@@ -3,35 +3,7 @@ import type { RankingCase } from '../../training/cases/ranking-case'
 import { ranksOf } from '../../training/evaluate'
 import { withoutKin } from '../../training/model/kin'
 import { learnWeights, prepareCase, textCase, type LearnedCombiner } from '../../training/model/learn-combiner'
-import { learnModel, learnOrder, orderingModel, type LearningSettings } from '../../training/model/learn-model'
-
-/** A table with the model that was learned without it and its kin; its described twin shares the model. */
-export interface Fold {
-  ranked: RankingCase
-  model: RankingModel
-}
-
-/** Learns one model for each classification that is measured, from all other cases. */
-export function learnFolds(
-  cases: readonly RankingCase[],
-  measured: readonly RankingCase[],
-  settings: LearningSettings,
-  say: (sentence: string) => void,
-): Fold[] {
-  const prepared = cases.map((ranked) => prepareCase(ranked, settings))
-  let start: LearnedCombiner | undefined
-  const models = new Map<string, RankingModel>()
-  return measured.map((ranked) => {
-    const { digest } = ranked.table.scheme
-    const known = models.get(digest)
-    if (known) return { ranked, model: known }
-    const learned = learnModel(withoutKin(prepared, ranked), settings, start)
-    start ??= learned.combiner
-    models.set(digest, learned.model)
-    say(`Learned without ${ranked.table.file}`)
-    return { ranked, model: learned.model }
-  })
-}
+import { learnOrder, orderingModel, type LearningSettings } from '../../training/model/learn-model'
 
 /** How a table ranks by some signals only. */
 export interface RankedBySignals {
