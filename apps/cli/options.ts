@@ -36,7 +36,7 @@ const signalGroups: Readonly<Record<string, readonly SignalName[]>> = {
   isco: ['iscoUnit', 'iscoMinor'],
   codes: ['escoCode'],
   rivals: ['rivals'],
-  agreed: ['agreedTitle', 'agreedBranch'],
+  agreed: signalNames.filter((name) => name.startsWith('agreed')),
 }
 
 /**
