@@ -1,4 +1,5 @@
 import { AgreedBranches, AgreedTitles, type AgreedReason } from './agreed'
+import { AgreedElsewhere } from './agreed-elsewhere'
 import { CodeShare } from './esco-codes'
 import { draftScores, type IscoSignals } from './draft-scores'
 import { IscoPrior, type IscoExpectation } from './isco-prior'
@@ -22,6 +23,7 @@ export class SchemeContext {
   private readonly rivals: Rivals
   private readonly titles: AgreedTitles
   private readonly branches: AgreedBranches
+  private readonly elsewhere: AgreedElsewhere
 
   /**
    * The prior is made twice: what the scores that it improves say of each source tells more of its neighbours.
@@ -48,6 +50,7 @@ export class SchemeContext {
     this.rivals = new Rivals(survey, second, decisions)
     this.titles = new AgreedTitles(survey, decisions)
     this.branches = new AgreedBranches(survey, decisions)
+    this.elsewhere = new AgreedElsewhere(survey, decisions, second)
   }
 
   /** How far the codes of the scheme can be trusted to say something about ISCO, 0 to 1. */
@@ -59,6 +62,7 @@ export class SchemeContext {
   write(source: number, matrix: Float32Array, width: number, offset: number): void {
     const agreedTitles = this.titles.of(source)
     const agreedShare = this.branches.of(source)
+    const agreedElsewhere = this.elsewhere.of(source)
     const { targets } = this.survey.surveyed[source]!
     const isco = this.isco.signals[source]!
     for (let candidate = 0; candidate < targets.length; candidate++) {
@@ -70,6 +74,7 @@ export class SchemeContext {
       matrix[row + column.rivals] = this.rivals.signal(source, candidate, target)
       matrix[row + column.agreedTitle] = agreedTitles.get(target)?.value ?? 0
       matrix[row + column.agreedBranch] = agreedShare?.(target) ?? 0
+      matrix[row + column.agreedElsewhere] = agreedElsewhere?.(target) ?? 0
     }
   }
 
@@ -82,7 +87,11 @@ export class SchemeContext {
 
   /** The agreed decision that speaks most for a target: that of the nearest title, else one of the same branch. */
   agreedReason(source: number, target: number): AgreedReason | null {
-    return this.titles.of(source).get(target) ?? this.branches.reason(source, target)
+    return (
+      this.titles.of(source).get(target) ??
+      this.branches.reason(source, target) ??
+      this.elsewhere.reason(source, target)
+    )
   }
 
   /** What is expected of the target's ISCO group; null without one. */

@@ -158,9 +158,17 @@ export class SchemeRanking {
   private around(
     source: number,
     target: number,
-    { agreedTitle = 0, agreedBranch = 0, iscoUnit = 0, iscoMinor = 0, rivals = 0 }: RankedCandidate['contributions'],
+    {
+      agreedTitle = 0,
+      agreedBranch = 0,
+      agreedElsewhere = 0,
+      iscoUnit = 0,
+      iscoMinor = 0,
+      rivals = 0,
+    }: RankedCandidate['contributions'],
   ): Pick<RankedCandidate, 'decision' | 'isco' | 'rival'> {
-    const agreed = agreedTitle > 0 || agreedBranch > 0 ? this.context?.agreedReason(source, target) : null
+    const agreed =
+      agreedTitle > 0 || agreedBranch > 0 || agreedElsewhere > 0 ? this.context?.agreedReason(source, target) : null
     return {
       decision: agreed?.source ?? null,
       isco: iscoUnit + iscoMinor > 0 ? (this.context?.iscoExpectation(source, target) ?? null) : null,

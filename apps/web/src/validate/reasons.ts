@@ -16,7 +16,7 @@ const kindOf = {
   isco: ['iscoUnit', 'iscoMinor'],
   code: ['escoCode'],
   rivals: ['rivals', 'bestRival'],
-  agreed: ['agreedTitle', 'agreedBranch'],
+  agreed: ['agreedTitle', 'agreedBranch', 'agreedElsewhere'],
 } as const
 
 export type ReasonKind = keyof typeof kindOf | 'other'
