@@ -4,7 +4,7 @@ import { groupNames, signalGroups, signalsOf, signalsWithout } from './signal-gr
 it('puts every signal that needs neither decision nor description into one group', () => {
   const grouped = groupNames.flatMap((group) => [...signalGroups[group]])
   expect(new Set(grouped).size).toBe(grouped.length)
-  const elsewhere = ['agreedTitle', 'agreedBranch', ...signalNames.filter((name) => name.startsWith('descriptionTo'))]
+  const elsewhere = signalNames.filter((name) => /^(agreed|descriptionTo)/.test(name))
   expect([...grouped, ...elsewhere].sort()).toEqual([...signalNames].sort())
 })
 
