@@ -67,6 +67,14 @@ describe('Reasons', () => {
     })
   })
 
+  it('tells a decision on a near title from one of the same branch', () => {
+    const near = drawSurvey([{}], [{ near: [0.5], neighbours: [[1, 0.9]] }, { near: [0.5] }])
+    near.surveyed[0]!.nearest.set([0, -1, -1, 0])
+    const decisions = [{ source: 1, matches: [{ target: 0, relation: 'exactMatch' as const }] }]
+    const { decision } = new Reasons(sources, near, texts).of(0, { ...candidate, decision: 1 }, decisions)
+    expect(decision).toMatchObject({ sourceId: 20, relation: 'exactMatch', by: 'title' })
+  })
+
   it('refuses a target that is no candidate', () => {
     expect(() => reasons.of(0, { ...candidate, target: 1 })).toThrow(RangeError)
   })

@@ -42,7 +42,7 @@ export class Reasons {
       ...this.code(source, ranked),
       ...(ranked.isco && { isco: { ...ranked.isco, share: round(ranked.isco.share) } }),
       ...(ranked.rival !== null && { rival: this.named(ranked.rival) }),
-      ...this.decision(ranked, decisions),
+      ...this.decision(source, ranked, decisions),
     }
   }
 
@@ -72,12 +72,15 @@ export class Reasons {
     return { remembered: { scheme, title: text, language, relation, more } }
   }
 
-  private decision(ranked: RankedCandidate, decisions: readonly Decision[]): Pick<Evidence, 'decision'> {
-    const { target, contributions, decision } = ranked
-    const made = decisions.find(({ source }) => source === decision)
-    const match = made?.matches.find((one) => one.target === target) ?? made?.matches[0]
+  private decision(
+    source: number,
+    ranked: RankedCandidate,
+    decisions: readonly Decision[],
+  ): Pick<Evidence, 'decision'> {
+    const made = decisions.find((decision) => decision.source === ranked.decision)
+    const match = made?.matches.find(({ target }) => target === ranked.target) ?? made?.matches[0]
     if (!made || !match) return {}
-    const by = (contributions.agreedTitle ?? 0) >= (contributions.agreedBranch ?? 0) ? 'title' : 'branch'
+    const by = this.survey.neighbours[source]!.sources.includes(made.source) ? 'title' : 'branch'
     return { decision: { ...this.named(made.source), relation: match.relation, by } }
   }
 
