@@ -42,7 +42,7 @@ export interface SourceDots {
 const speakingSpelling = 0.1
 
 /** From here on a further remembered title is worth mentioning. */
-const mentionedNearness = 0.6
+const mentionedNearness = 0.75
 
 /** A difference of more words than this says no more. */
 const mostWords = 4
