@@ -65,6 +65,8 @@ export function orderingModel(
 /** Each case ranked, in a scheme and by itself, by weights learned on the other parts: kin stay in one part. */
 function crossRank(cases: readonly StagedCase[], settings: LearningSettings, start: LearnedCombiner): RankedSample[] {
   const classifications = [...new Set(cases.map(({ ranked }) => ranked.table.scheme.digest))]
+  // One classification in two languages, or with and without descriptions, counts once.
+  const casesOf = (digest: string) => cases.filter(({ ranked }) => ranked.table.scheme.digest === digest).length
   const partOf = ({ ranked }: StagedCase) => classifications.indexOf(ranked.table.scheme.digest) % parts
   return Array.from({ length: Math.min(parts, classifications.length) }, (_, part) => {
     const others = cases.filter((one) => partOf(one) !== part)
@@ -77,7 +79,7 @@ function crossRank(cases: readonly StagedCase[], settings: LearningSettings, sta
           sampleRanking(ranked, model, {
             context,
             sources: settings.chanceSources,
-            weight: ranked.seen ? settings.seenWeight : 1,
+            weight: (ranked.seen ? settings.seenWeight : 1) / casesOf(ranked.table.scheme.digest),
             seed: settings.seed,
           }),
         ),
