@@ -8,9 +8,9 @@ import { DataSource } from 'typeorm'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
 
 /**
- * The ranking on the four published tables the embedding model has not seen, with the others to remember. Skipped
- * without CROSSWALK_DATA_DIR: the tables and ESCO are not part of this repository. Embedding 130,000 texts takes a
- * quarter of an hour.
+ * The ranking as it ships on two published tables that the embedding model has not seen, with the others to remember: that
+ * nothing between the files and the figure is broken. Weights learned without a table are measured by
+ * `npm run bench:quality`. Skipped without CROSSWALK_DATA_DIR: the tables and ESCO are not part of this repository.
  */
 const data = process.env.CROSSWALK_DATA_DIR
 const tables = data ? join(data, 'crosswalks', 'eures') : ''
@@ -63,12 +63,9 @@ given('the ranking on published tables (needs CROSSWALK_DATA_DIR)', () => {
   const progress = { onEmbedded: () => undefined, onSurveyed: () => undefined }
   const measure = (request: BenchmarkRequest) => services.get(BenchmarkService).run(request, progress)
 
-  /** At most .01 below what was measured with weights learned without the table. */
   it.each([
     ['PT', 'pt', 661, 0.92],
-    ['DK', 'da', 1196, 0.81],
-    ['PL', 'pl', 2563, 0.74],
-    ['NL', 'nl', 3354, 0.67],
+    ['DK', 'da', 1196, 0.86],
   ])('%s (%s): %d sources, MRR near %d', async (country, language, n, expected) => {
     const result = await measure(requestOf(country, language))
     expect(result.n).toBe(n)
@@ -76,11 +73,5 @@ given('the ranking on published tables (needs CROSSWALK_DATA_DIR)', () => {
     expect(result.direction.taken).toBe('target-to-source')
     expect(result.memory.used).toHaveLength(17)
     expect(result.memory.leftOut).toEqual([{ file: expect.stringMatching(country), reason: 'same-mappings' }])
-  })
-
-  it('learns from a fifth of the concepts what helps the rest', async () => {
-    const result = await measure({ ...requestOf('DK', 'da'), learnFrom: 0.2 })
-    expect(result.n).toBe(957)
-    expect(result.learning!.without.difference).toBeGreaterThan(0)
   })
 })

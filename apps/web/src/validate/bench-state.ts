@@ -3,7 +3,8 @@ import { useState } from 'react'
 import type { Me, Relation } from '../api/types'
 import { useTexts } from '../texts'
 import { suggestedCandidates, useTargetSearch, type Candidate, type SearchBy } from './candidates'
-import { probablyNothingFits, useOrder } from './order'
+import { probablyNothingFits } from './nothing-fits'
+import { useOrder } from './order'
 import type { Desk } from './use-desk'
 
 interface Place {

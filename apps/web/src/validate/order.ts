@@ -4,11 +4,6 @@ import type { ConceptPage } from '../api/types'
 import { unlearnedPageQuery } from './concept-data'
 import type { Desk } from './use-desk'
 
-/** Whether the ranking takes it for likelier that no target fits than that one does. */
-export function probablyNothingFits(item: { noneProbability: number | null } | undefined): boolean {
-  return (item?.noneProbability ?? 0) >= 50
-}
-
 /**
  * The suggestions stand still while a concept lies on the desk, whatever is decided meanwhile: the rest of the page is
  * the server's latest, the suggestions are those it was opened with, until the newer ones are asked for.
