@@ -33,15 +33,16 @@ async function train({ without, out, release }: Options): Promise<void> {
   const prepared = cases.map((ranked) => prepareCase(ranked, settings))
   say(`Learning from ${cases.length} cases`)
   const { model } = learnModel(prepared, settings)
+  mkdirSync(out, { recursive: true })
+  writeFileSync(join(out, 'ranking.json'), `${JSON.stringify(rankingModelSchema.parse(model), null, 2)}\n`)
+  say(`Wrote ${join(out, 'ranking.json')}; its card follows when each table was ranked without itself`)
   const rows = learnFolds(prepared, cases, settings, say).map((fold) => {
     const row = cardRow(fold.ranked, evaluate(fold.ranked, new SchemeRanking(fold.ranked.survey, fold.model)))
     say(`${row.file} (${row.language}): MRR ${row.metrics.mrr.toFixed(4)} by weights learned without it`)
     return row
   })
-  mkdirSync(out, { recursive: true })
-  writeFileSync(join(out, 'ranking.json'), `${JSON.stringify(rankingModelSchema.parse(model), null, 2)}\n`)
   writeFileSync(join(out, 'README.md'), writeCard({ model, rows, without, date: new Date() }))
-  say(`Wrote ${join(out, 'ranking.json')} and its card.`)
+  say(`Wrote ${join(out, 'README.md')}.`)
 }
 
 function split(text: string): string[] {

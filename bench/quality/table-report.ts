@@ -53,7 +53,7 @@ export function reportTable(one: Measured, all: readonly Measured[], shipped: Ra
     language: table.language,
     described,
     seenByModel: seen,
-    seenByShippedWeights: shipped?.trainedOn.includes(table.sha256) ?? false,
+    seenByShippedWeights: shipped?.trainedOn.includes(table.scheme.digest) ?? false,
     trust: ranking.trust,
     metrics: rankingMetrics(evaluation.ranks),
     recall: { '1': recall(1), '10': recall(10), '30': recall(30) },

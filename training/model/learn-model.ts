@@ -35,7 +35,7 @@ export function learnModel(
   const within = (context: RankingContext) => samples.filter((sample) => sample.context === context)
   const model: RankingModel = {
     ...orderingModel(settings, combiner),
-    trainedOn: [...new Set(cases.map(({ ranked }) => ranked.table.sha256))],
+    trainedOn: [...new Set(cases.map(({ ranked }) => ranked.table.scheme.digest))],
     calibration: { scheme: learnCalibration(within('scheme')), single: learnCalibration(within('single')) },
     relation: learnRelation(within('scheme')),
     none: { scheme: learnNone(within('scheme')), single: learnNone(within('single')) },

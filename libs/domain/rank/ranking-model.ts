@@ -28,7 +28,7 @@ export const rankingModelSchema = z.strictObject({
   format: z.literal(1),
   name: z.string().min(1),
   version: z.string().min(1),
-  /** SHA-256 digests or names of the published tables that the weights were learned on. */
+  /** `mappingDigest` of each published table that the weights were learned on. */
   trainedOn: z.array(z.string()),
   /**
    * First scores, by which the codes of a scheme and the rivals of a source are judged; from texts and ISCO groups only.

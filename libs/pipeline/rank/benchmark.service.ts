@@ -156,8 +156,8 @@ function compared(other: readonly Rank[], measured: readonly Rank[]): Compared {
 }
 
 /** A table is known by its content, the same file or the same mappings: names change. */
-function named({ name, version, trainedOn }: RankingModel, { digest, sha256 }: PublishedTable) {
-  return { name, version, seen: trainedOn.includes(digest) || trainedOn.includes(sha256) }
+function named({ name, version, trainedOn }: RankingModel, { digest }: PublishedTable) {
+  return { name, version, seen: trainedOn.includes(digest) }
 }
 
 function facts({ table, population, sources, targets, memory }: SurveyedTable) {

@@ -13,14 +13,11 @@ import {
   type SchemeRecord,
   type UploadedFile,
 } from '#domain'
-import { createHash } from 'node:crypto'
 import { readSource } from './read-for-ranking'
 
 /** A published mapping table: the sources as a scheme, and the rows. */
 export interface PublishedTable extends MappedScheme {
   file: string
-  /** SHA-256 of its bytes, hexadecimal. */
-  sha256: string
   record: SchemeRecord
   crosswalk: Crosswalk
   problems: Problem[]
@@ -38,7 +35,6 @@ export async function readPublishedTable(file: UploadedFile, language?: string):
   return {
     ...mappedSchemeOf(record, crosswalk),
     file: file.name,
-    sha256: createHash('sha256').update(file.bytes).digest('hex'),
     record,
     crosswalk: crosswalk!,
     problems,
