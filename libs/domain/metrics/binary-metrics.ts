@@ -37,7 +37,7 @@ function areaUnderRoc(judged: readonly JudgedScore[], positive: number): number 
   const sorted = [...judged].sort((a, b) => a.score - b.score)
   let below = 0
   let wins = 0
-  for (let start = 0; start < sorted.length; ) {
+  for (let start = 0; start < sorted.length;) {
     let end = start
     while (end < sorted.length && sorted[end]!.score === sorted[start]!.score) end++
     const so = sorted.slice(start, end).filter(({ accepted }) => accepted).length
