@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Me, Relation } from '../api/types'
 import { useTexts } from '../texts'
 import { suggestedCandidates, useTargetSearch, type Candidate, type SearchBy } from './candidates'
-import { probablyNothingFits } from './nothing-fits'
+import { probablyNothingFits } from './probably-nothing-fits'
 import { useOrder } from './order'
 import type { Desk } from './use-desk'
 

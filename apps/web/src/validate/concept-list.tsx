@@ -8,7 +8,7 @@ import { ProblemNotice } from '../parts/problem-notice'
 import { useTexts } from '../texts'
 import { filters, type Filter, type useWorkAddress } from './address'
 import classes from './concept-list.module.css'
-import { probablyNothingFits } from './nothing-fits'
+import { probablyNothingFits } from './probably-nothing-fits'
 import { passesEnter } from './use-keys'
 import type { useWorkList } from './work-list'
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { api, read } from '../api/client'
 import type { WorkItem, WorkList, WorkState } from '../api/types'
 import type { Filter } from './address'
-import { probablyNothingFits } from './nothing-fits'
+import { probablyNothingFits } from './probably-nothing-fits'
 
 const pageSize = 250
 
