@@ -16,7 +16,6 @@ import type { Evaluation } from './evaluate'
 export interface CardRow {
   file: string
   language: string
-  sha256: string
   seen: boolean
   described: boolean
   metrics: RankingMetrics
@@ -27,11 +26,10 @@ export interface CardRow {
 }
 
 export function cardRow({ table, seen, described }: RankingCase, evaluation: Evaluation): CardRow {
-  const { file, language, sha256 } = table
+  const { file, language } = table
   return {
     file,
     language,
-    sha256,
     seen,
     described,
     metrics: rankingMetrics(evaluation.ranks),
@@ -44,6 +42,8 @@ export function cardRow({ table, seen, described }: RankingCase, evaluation: Eva
 
 export interface Card {
   model: RankingModel
+  /** What the model was learned from. */
+  cases: readonly RankingCase[]
   rows: readonly CardRow[]
   /** Parts of file names that were held out. */
   without: readonly string[]
@@ -51,7 +51,7 @@ export interface Card {
 }
 
 /** The card beside the model, in Markdown. */
-export function writeCard({ model, rows, without, date }: Card): string {
+export function writeCard({ model, cases, rows, without, date }: Card): string {
   const command = ['npm run train:ranking', ...(without.length > 0 ? [`-- --without ${without.join(',')}`] : [])].join(
     ' ',
   )
@@ -83,14 +83,15 @@ ${rows.map(markdownRow).join('\n')}
 
 | file | language | SHA-256 |
 |---|---|---|
-${[...new Map(rows.map((row) => [`${row.file} ${row.language}`, row])).values()]
-  .map(({ file, language, sha256 }) => `| ${file} | ${language} | ${'`' + sha256 + '`'} |`)
-  .join('\n')}
+${[...new Set(cases.map(({ table }) => tableRow(table)))].join('\n')}
 
 This uses the ESCO classification of the European Commission. The tables are the public services' own, published through
 the ESCO portal.
 `
 }
+
+const tableRow = ({ file, language, sha256 }: RankingCase['table']) =>
+  `| ${file} | ${language} | ${'`' + sha256 + '`'} |`
 
 function markdownRow({ file, described, seen, metrics, top, shown, threshold, relations }: CardRow): string {
   const { n, mrr, mrrInterval, accuracy } = metrics

@@ -37,7 +37,7 @@ export function measureQuality({
   say('Learning the weights of labels alone')
   const hybrid = rankBySignals(cases, measured, hybridSignals, few)
   const prepared = cases.map((ranked) => prepareCase(ranked, settings))
-  const folds = learnFolds(prepared, measured, settings, say)
+  const folds = [...learnFolds(prepared, measured, settings, say)]
   const evaluated = folds.map((fold, at) => measureFold(fold, hybrid[at]!.ranks))
   say('Comparing with what was published')
   const tables = evaluated.map((one) => reportTable(one, evaluated, shipped))

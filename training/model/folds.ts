@@ -10,23 +10,25 @@ export interface Fold {
   model: RankingModel
 }
 
-/** Learns one model for each classification that is measured, from all other cases. */
-export function learnFolds(
+/** Learns one model for each classification that is measured, from all other cases; one after the other, as they are asked for. */
+export function* learnFolds(
   prepared: readonly PreparedCase[],
   measured: readonly RankingCase[],
   settings: LearningSettings,
   say: (sentence: string) => void,
-): Fold[] {
+): Generator<Fold> {
   let start: LearnedCombiner | undefined
   const models = new Map<string, RankingModel>()
-  return measured.map((ranked) => {
+  for (const ranked of measured) {
     const { digest } = ranked.table.scheme
-    const known = models.get(digest)
-    if (known) return { ranked, model: known }
-    const learned = learnModel(withoutKin(prepared, ranked), settings, start)
-    start ??= learned.combiner
-    models.set(digest, learned.model)
-    say(`Learned without ${ranked.table.file}`)
-    return { ranked, model: learned.model }
-  })
+    let model = models.get(digest)
+    if (!model) {
+      const learned = learnModel(withoutKin(prepared, ranked), settings, start)
+      start ??= learned.combiner
+      model = learned.model
+      models.set(digest, model)
+      say(`Learned without ${ranked.table.file}`)
+    }
+    yield { ranked, model }
+  }
 }
