@@ -25,9 +25,15 @@ export async function surveyScheme(
   { onProgress, signal }: SurveyProgress = {},
 ): Promise<Survey> {
   const surveyed: Surveyed[] = []
+  const batch = (start: number) => sources.slice(start, start + sourcesAtOnce)
+  const compare = (start: number) => space.compare(batch(start), text, vector)
+  // The runtime multiplies the next batch while this thread reads the one at hand.
+  let ahead = compare(0)
   for (let start = 0; start < sources.length; start += sourcesAtOnce) {
     signal?.throwIfAborted()
-    surveyed.push(...(await space.survey(sources.slice(start, start + sourcesAtOnce), text, vector)))
+    const dots = await ahead
+    ahead = compare(start + sourcesAtOnce)
+    surveyed.push(...space.candidates(batch(start), dots))
     onProgress?.(surveyed.length, sources.length)
   }
   return {
