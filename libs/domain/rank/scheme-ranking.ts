@@ -103,7 +103,7 @@ export class SchemeRanking {
     return { none: this.chances.nothingFits(ordered), candidates }
   }
 
-  /** The same order and chances as `rank` gives, five times as fast: enough to see whether anything changed. */
+  /** The same order and chances as `rank` gives, without reasons and relations: enough to see whether anything changed. */
   brief(source: number, top: number): BriefRanking {
     const ordered = this.ordered(source)
     return {
