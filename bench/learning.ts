@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { dataFolderOf } from '../training/data-folder'
 import { Client } from './client'
 import { percentile, prepare, timeRun } from './rome'
-import { System } from './system'
+import { onFreshSystem, type System } from './system'
 
 /** Decisions measured one by one, before and after a burst of others. */
 const measured = 20
@@ -30,16 +28,8 @@ interface Team {
 
 /** `npm run bench:learning`: how soon after a decision on ROME's 11,118 concepts the suggestions of others are new. */
 async function main(): Promise<void> {
-  const data = process.env.CROSSWALK_DATA_DIR
-  if (!data) throw new Error('CROSSWALK_DATA_DIR does not say where the published tables and ESCO are.')
-  const folder = mkdtempSync(join(tmpdir(), 'crosswalk-bench-'))
-  const system = await System.start(folder)
-  try {
-    await measure(system, data)
-  } finally {
-    await system.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const data = dataFolderOf(process.env)
+  await onFreshSystem((system) => measure(system, data))
 }
 
 async function measure(system: System, data: string): Promise<void> {

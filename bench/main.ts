@@ -1,23 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dataFolderOf } from '../training/data-folder'
 import { compareWithBareModel } from './bare-model'
 import { Client } from './client'
 import { openPages, percentile, prepare, timeRun } from './rome'
-import { System } from './system'
+import { onFreshSystem, type System } from './system'
 
 /** `npm run bench`: ROME from the upload to the last stored suggestion, on the embedded system. */
 async function main(): Promise<void> {
-  const data = process.env.CROSSWALK_DATA_DIR
-  if (!data) throw new Error('CROSSWALK_DATA_DIR does not say where the published tables and ESCO are.')
-  const folder = mkdtempSync(join(tmpdir(), 'crosswalk-bench-'))
-  const system = await System.start(folder)
-  try {
-    await measure(system, data)
-  } finally {
-    await system.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const data = dataFolderOf(process.env)
+  await onFreshSystem((system) => measure(system, data))
   await compareWithBareModel(data)
 }
 

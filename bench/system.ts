@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 
 /** The embedded system as `npm start` runs it: launcher, database, service and worker, each a process. */
@@ -88,3 +89,15 @@ function readProcess(id: string, file: 'stat' | 'status'): string {
 }
 
 const field = (status: string, key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
+
+/** Starts the system on an empty folder for the time of some work, then stops it and removes the folder. */
+export async function onFreshSystem(work: (system: System) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'crosswalk-bench-'))
+  const system = await System.start(folder)
+  try {
+    await work(system)
+  } finally {
+    await system.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

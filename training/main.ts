@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cardRow, writeCard, type CardRow } from './card'
+import { runProgram, say, split } from './command-line'
 import { buildCases, dataFolderOf, readDataFolder } from './data-folder'
 import { evaluate } from './evaluate'
 import { learningDefaults } from './model/defaults'
@@ -57,15 +58,4 @@ async function train({ without, figures, out, release }: Options): Promise<void>
   }
 }
 
-function split(text: string): string[] {
-  return text.split(',').filter((part) => part !== '')
-}
-
-function say(sentence: string): void {
-  console.error(`${new Date().toISOString().slice(11, 19)} ${sentence}`)
-}
-
-program.parseAsync().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-})
+runProgram(program)

@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RankingCase } from '../../training/cases/ranking-case'
+import { runProgram, say, split } from '../../training/command-line'
 import { buildCases, dataFolderOf, readDataFolder } from '../../training/data-folder'
 import { learningDefaults } from '../../training/model/defaults'
 import { withTextEmbedder } from '../../training/services'
@@ -80,15 +81,4 @@ function summary({ tables }: QualityReport): string[] {
   })
 }
 
-function split(text: string): string[] {
-  return text.split(',').filter((part) => part !== '')
-}
-
-function say(sentence: string): void {
-  console.error(`${new Date().toISOString().slice(11, 19)} ${sentence}`)
-}
-
-program.parseAsync().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-})
+runProgram(program)
