@@ -12,6 +12,7 @@ import {
 import { Config } from '#platform'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { dataFolderOf } from '../training/data-folder'
 import { withTextEmbedder } from '../training/services'
 import { compareWithBareModel } from './bare-model'
 import { percentile } from './rome'
@@ -24,8 +25,7 @@ const freeTexts = 500
  * pipeline. Vectors are kept in the data folder, so that a second start measures ranking alone.
  */
 async function main(): Promise<void> {
-  const data = process.env.CROSSWALK_DATA_DIR
-  if (!data) throw new Error('CROSSWALK_DATA_DIR does not say where the published tables and ESCO are.')
+  const data = dataFolderOf(process.env)
   await withTextEmbedder(Config.fromEnvironment(), async (texts) => {
     const material = await romeMaterial(data)
     const surveyed = await timeScheme(texts, material)
