@@ -137,6 +137,7 @@ export class SuggestionEntity {
 /** What a run says of a source as a whole. A source has learned suggestions exactly where it has a learned row here. */
 @Entity('ranked_source')
 @Check('ranked_source_none_probability_check', 'none_probability between 0 and 1')
+@Check('ranked_source_top_score_check', 'top_score between 0 and 100')
 export class RankedSourceEntity {
   @PrimaryColumn('uuid')
   @ForeignKey(() => RunEntity, { onDelete: 'CASCADE' })
@@ -152,4 +153,12 @@ export class RankedSourceEntity {
   /** 0 to 1: that no target fits. */
   @Column('real')
   noneProbability!: number
+
+  /** Chance in percent of the first suggestion; null where there is none. */
+  @Column('real', { nullable: true })
+  topScore!: number | null
+
+  @Column('integer', { nullable: true })
+  @ForeignKey(() => ConceptEntity, { onDelete: 'CASCADE' })
+  topTargetId!: number | null
 }

@@ -63,6 +63,7 @@ export class SchemeVersionEntity {
 @Entity('concept')
 @Unique(['schemeVersionId', 'key'])
 @Index('concept_notation', ['schemeVersionId', 'notation'])
+@Check('concept_frequency_check', 'frequency >= 0')
 @Check('concept_kind_check', "kind in ('occupation', 'group', 'skill', 'skill-group')")
 export class ConceptEntity {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS' })
@@ -94,6 +95,10 @@ export class ConceptEntity {
   /** Order of the file. */
   @Column('integer')
   position!: number
+
+  /** How often whatever the owner counts carries the concept; null where the upload does not say. */
+  @Column('real', { nullable: true })
+  frequency!: number | null
 }
 
 @Entity('concept_broader')

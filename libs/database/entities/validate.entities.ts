@@ -17,6 +17,8 @@ import { ConceptEntity } from './taxonomy.entities'
 /** What one expert said, and when. Append-only: a trigger refuses changes. */
 @Entity('mark')
 @Index('mark_concept', ['projectId', 'sourceId', 'id'])
+@Index('mark_bulk', ['bulkId'], { where: 'bulk_id is not null' })
+@Index('mark_recent', ['projectId', 'at'])
 @Check('mark_kind_check', "kind in ('match', 'none', 'withdraw')")
 @Check('mark_relation_check', "relation in ('exactMatch', 'broadMatch', 'narrowMatch', 'closeMatch')")
 @Check('mark_origin_check', "origin in ('suggestion', 'search', 'agreement')")
@@ -74,11 +76,17 @@ export class MarkEntity {
 
   @CreateDateColumn({ type: 'timestamptz' })
   at!: Date
+
+  /** The act on many concepts that this mark is part of. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => BulkDecisionEntity)
+  bulkId!: string | null
 }
 
 /** The fold of a concept's marks, written in the transaction that adds the mark. */
 @Entity('concept_state')
 @Index('concept_state_state', ['projectId', 'state'])
+@Index('concept_state_updated', ['projectId', 'updatedAt'])
 @Index('concept_state_decisions', ['projectId', 'decisions'])
 @Check('concept_state_state_check', "state in ('to-do', 'to-review', 'disputed', 'agreed', 'settled')")
 export class ConceptStateEntity {
@@ -111,4 +119,91 @@ export class ConceptStateEntity {
 
   @Column('timestamptz', { default: () => 'now()' })
   updatedAt!: Date
+
+  /** Whether what counts now, final or provisional, is that no target fits. */
+  @Column('boolean', { default: false })
+  nothingFits!: boolean
+}
+
+/** What a concept's marks come to. */
+@Entity('mapping')
+@Index('mapping_target', ['projectId', 'targetId'])
+@Check('mapping_relation_check', "relation in ('exactMatch', 'broadMatch', 'narrowMatch', 'closeMatch')")
+@Check('mapping_standing_check', "standing in ('provisional', 'final')")
+export class MappingEntity {
+  @PrimaryColumn('uuid')
+  @ForeignKey(() => ProjectEntity, { onDelete: 'CASCADE' })
+  projectId!: string
+
+  @PrimaryColumn('integer')
+  @ForeignKey(() => ConceptEntity, { onDelete: 'CASCADE' })
+  sourceId!: number
+
+  @PrimaryColumn('integer')
+  @ForeignKey(() => ConceptEntity)
+  targetId!: number
+
+  /** Read SOURCE relation TARGET. */
+  @Column('text')
+  relation!: Relation
+
+  /** Provisional: one person's answer that nobody has reviewed. Final: agreed or settled. */
+  @Column('text')
+  standing!: 'provisional' | 'final'
+}
+
+/** A rule of consistency that may have exceptions is broken here. */
+@Entity('warning')
+@Index('warning_code', ['projectId', 'code'])
+@Check(
+  'warning_code_check',
+  "code in ('several-exact-targets', 'several-exact-sources', 'exact-beside-others', 'broader-and-its-ancestor', 'exact-on-parent-and-child', 'isco-disagrees', 'target-retired')",
+)
+export class WarningEntity {
+  @PrimaryColumn('uuid')
+  @ForeignKey(() => ProjectEntity, { onDelete: 'CASCADE' })
+  projectId!: string
+
+  @PrimaryColumn('integer')
+  @ForeignKey(() => ConceptEntity, { onDelete: 'CASCADE' })
+  sourceId!: number
+
+  @PrimaryColumn('integer')
+  @ForeignKey(() => ConceptEntity)
+  targetId!: number
+
+  @PrimaryColumn('text')
+  code!: string
+}
+
+/** Many suggestions accepted by one act of one person. */
+@Entity('bulk_decision')
+@Index('bulk_decision_project', ['projectId', 'at'])
+export class BulkDecisionEntity {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string
+
+  @Column('uuid')
+  @ForeignKey(() => ProjectEntity, { onDelete: 'CASCADE' })
+  projectId!: string
+
+  @Column('uuid')
+  @ForeignKey(() => UserEntity)
+  userId!: string
+
+  @Column('uuid')
+  @ForeignKey(() => RunEntity)
+  runId!: string
+
+  @Column('jsonb')
+  criteria!: unknown
+
+  @Column('integer')
+  size!: number
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  at!: Date
+
+  @Column('timestamptz', { nullable: true })
+  undoneAt!: Date | null
 }
