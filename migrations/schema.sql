@@ -17,6 +17,18 @@ create table app_user (
   constraint app_user_instance_role_check CHECK ((instance_role = ANY (ARRAY['administrator'::text, 'taxonomy-owner'::text, 'member'::text]))),
   constraint app_user_pkey PRIMARY KEY (id)
 );
+create table assignment (
+  project_id uuid not null,
+  source_id integer not null,
+  user_id uuid not null,
+  assigned_by uuid not null,
+  at timestamp with time zone not null default now(),
+  constraint assignment_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES app_user(id),
+  constraint assignment_pkey PRIMARY KEY (project_id, source_id),
+  constraint assignment_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
+  constraint assignment_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id) ON DELETE CASCADE,
+  constraint assignment_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
 create table audit_event (
   id bigint not null generated always as identity,
   at timestamp with time zone not null default now(),
@@ -25,6 +37,32 @@ create table audit_event (
   subject jsonb not null default '{}'::jsonb,
   constraint audit_event_pkey PRIMARY KEY (id),
   constraint audit_event_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+create table bulk_decision (
+  id uuid not null default gen_random_uuid(),
+  project_id uuid not null,
+  user_id uuid not null,
+  run_id uuid not null,
+  criteria jsonb not null,
+  size integer not null,
+  at timestamp with time zone not null default now(),
+  undone_at timestamp with time zone,
+  constraint bulk_decision_pkey PRIMARY KEY (id),
+  constraint bulk_decision_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
+  constraint bulk_decision_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(id),
+  constraint bulk_decision_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+create table comment (
+  id bigint not null generated always as identity,
+  project_id uuid not null,
+  source_id integer not null,
+  user_id uuid not null,
+  text text not null,
+  at timestamp with time zone not null default now(),
+  constraint comment_pkey PRIMARY KEY (id),
+  constraint comment_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
+  constraint comment_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id) ON DELETE CASCADE,
+  constraint comment_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
 create table concept (
   id integer not null generated always as identity,
@@ -36,6 +74,8 @@ create table concept (
   status text,
   isco_group text,
   "position" integer not null,
+  frequency real,
+  constraint concept_frequency_check CHECK ((frequency >= (0)::double precision)),
   constraint concept_kind_check CHECK ((kind = ANY (ARRAY['occupation'::text, 'group'::text, 'skill'::text, 'skill-group'::text]))),
   constraint concept_pkey PRIMARY KEY (id),
   constraint concept_scheme_version_id_fkey FOREIGN KEY (scheme_version_id) REFERENCES scheme_version(id) ON DELETE CASCADE,
@@ -57,6 +97,7 @@ create table concept_state (
   third_by uuid,
   updated_at timestamp with time zone not null default now(),
   decisions integer not null default 0,
+  nothing_fits boolean not null default false,
   constraint concept_state_first_by_fkey FOREIGN KEY (first_by) REFERENCES app_user(id),
   constraint concept_state_pkey PRIMARY KEY (project_id, source_id),
   constraint concept_state_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
@@ -114,6 +155,19 @@ create table label (
   constraint label_kind_check CHECK ((kind = ANY (ARRAY['preferred'::text, 'alternative'::text, 'hidden'::text]))),
   constraint label_pkey PRIMARY KEY (id)
 );
+create table mapping (
+  project_id uuid not null,
+  source_id integer not null,
+  target_id integer not null,
+  relation text not null,
+  standing text not null,
+  constraint mapping_pkey PRIMARY KEY (project_id, source_id, target_id),
+  constraint mapping_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
+  constraint mapping_relation_check CHECK ((relation = ANY (ARRAY['exactMatch'::text, 'broadMatch'::text, 'narrowMatch'::text, 'closeMatch'::text]))),
+  constraint mapping_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id) ON DELETE CASCADE,
+  constraint mapping_standing_check CHECK ((standing = ANY (ARRAY['provisional'::text, 'final'::text]))),
+  constraint mapping_target_id_fkey FOREIGN KEY (target_id) REFERENCES concept(id)
+);
 create table mark (
   id bigint not null generated always as identity,
   project_id uuid not null,
@@ -130,6 +184,8 @@ create table mark (
   score real,
   at timestamp with time zone not null default now(),
   learned boolean not null default false,
+  bulk_id uuid,
+  constraint mark_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES bulk_decision(id),
   constraint mark_kind_check CHECK ((kind = ANY (ARRAY['match'::text, 'none'::text, 'withdraw'::text]))),
   constraint mark_match_has_relation CHECK (((kind = 'match'::text) = (relation IS NOT NULL))),
   constraint mark_match_has_target CHECK (((kind <> 'match'::text) OR (target_id IS NOT NULL))),
@@ -142,6 +198,18 @@ create table mark (
   constraint mark_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id),
   constraint mark_target_id_fkey FOREIGN KEY (target_id) REFERENCES concept(id),
   constraint mark_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+create table mention (
+  comment_id bigint not null,
+  user_id uuid not null,
+  project_id uuid not null,
+  source_id integer not null,
+  answered_at timestamp with time zone,
+  constraint mention_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comment(id) ON DELETE CASCADE,
+  constraint mention_pkey PRIMARY KEY (comment_id, user_id),
+  constraint mention_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
+  constraint mention_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id) ON DELETE CASCADE,
+  constraint mention_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
 create table metric_report (
   id uuid not null default gen_random_uuid(),
@@ -166,6 +234,16 @@ create table note (
   constraint note_concept_id_fkey FOREIGN KEY (concept_id) REFERENCES concept(id) ON DELETE CASCADE,
   constraint note_kind_check CHECK ((kind = ANY (ARRAY['description'::text, 'definition'::text, 'scope'::text]))),
   constraint note_pkey PRIMARY KEY (id)
+);
+create table postponed (
+  project_id uuid not null,
+  source_id integer not null,
+  user_id uuid not null,
+  at timestamp with time zone not null default now(),
+  constraint postponed_pkey PRIMARY KEY (project_id, user_id, source_id),
+  constraint postponed_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
+  constraint postponed_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id) ON DELETE CASCADE,
+  constraint postponed_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
 create table project (
   id uuid not null default gen_random_uuid(),
@@ -199,10 +277,14 @@ create table ranked_source (
   source_id integer not null,
   learned boolean not null default false,
   none_probability real not null,
+  top_score real,
+  top_target_id integer,
   constraint ranked_source_none_probability_check CHECK (((none_probability >= (0)::double precision) AND (none_probability <= (1)::double precision))),
   constraint ranked_source_pkey PRIMARY KEY (run_id, source_id, learned),
   constraint ranked_source_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(id) ON DELETE CASCADE,
-  constraint ranked_source_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id) ON DELETE CASCADE
+  constraint ranked_source_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id) ON DELETE CASCADE,
+  constraint ranked_source_top_score_check CHECK (((top_score >= (0)::double precision) AND (top_score <= (100)::double precision))),
+  constraint ranked_source_top_target_id_fkey FOREIGN KEY (top_target_id) REFERENCES concept(id) ON DELETE CASCADE
 );
 create table run (
   id uuid not null default gen_random_uuid(),
@@ -346,18 +428,39 @@ create table upload_problem (
   constraint upload_problem_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text]))),
   constraint upload_problem_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES upload(id) ON DELETE CASCADE
 );
+create table warning (
+  project_id uuid not null,
+  source_id integer not null,
+  target_id integer not null,
+  code text not null,
+  constraint warning_code_check CHECK ((code = ANY (ARRAY['several-exact-targets'::text, 'several-exact-sources'::text, 'exact-beside-others'::text, 'broader-and-its-ancestor'::text, 'exact-on-parent-and-child'::text, 'isco-disagrees'::text, 'target-retired'::text]))),
+  constraint warning_pkey PRIMARY KEY (project_id, source_id, target_id, code),
+  constraint warning_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
+  constraint warning_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id) ON DELETE CASCADE,
+  constraint warning_target_id_fkey FOREIGN KEY (target_id) REFERENCES concept(id)
+);
+CREATE INDEX assignment_user ON public.assignment USING btree (project_id, user_id);
+CREATE INDEX bulk_decision_project ON public.bulk_decision USING btree (project_id, at);
+CREATE INDEX comment_concept ON public.comment USING btree (project_id, source_id, id);
 CREATE INDEX concept_narrower ON public.concept_broader USING btree (broader_id);
 CREATE INDEX concept_notation ON public.concept USING btree (scheme_version_id, notation);
 CREATE INDEX concept_state_decisions ON public.concept_state USING btree (project_id, decisions);
 CREATE INDEX concept_state_state ON public.concept_state USING btree (project_id, state);
+CREATE INDEX concept_state_updated ON public.concept_state USING btree (project_id, updated_at);
 CREATE INDEX gold_mapping_source ON public.gold_mapping USING btree (gold_set_id, source_id);
 CREATE INDEX label_concept ON public.label USING btree (concept_id, language);
 CREATE INDEX label_hash ON public.label USING btree (text_hash);
+CREATE INDEX mapping_target ON public.mapping USING btree (project_id, target_id);
+CREATE INDEX mark_bulk ON public.mark USING btree (bulk_id) WHERE (bulk_id IS NOT NULL);
 CREATE INDEX mark_concept ON public.mark USING btree (project_id, source_id, id);
+CREATE INDEX mark_recent ON public.mark USING btree (project_id, at);
+CREATE INDEX mention_concept ON public.mention USING btree (project_id, source_id);
+CREATE INDEX mention_user ON public.mention USING btree (user_id, project_id);
 CREATE INDEX note_concept ON public.note USING btree (concept_id, language);
 CREATE INDEX project_member_user ON public.project_member USING btree (user_id);
 CREATE INDEX run_project ON public.run USING btree (project_id, created_at);
 CREATE INDEX session_of_user ON public.session USING btree (user_id);
+CREATE INDEX warning_code ON public.warning USING btree (project_id, code);
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
