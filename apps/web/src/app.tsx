@@ -1,20 +1,29 @@
-import { MantineProvider } from '@mantine/core'
+import { DirectionProvider, MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo } from 'react'
 import { BrowserRouter } from 'react-router'
 import { queryClient } from './api/queries'
 import { Pages } from './pages'
 import { AnnouncerProvider } from './parts/announcer'
 import { CrashBoundary } from './shell/crash-boundary'
-import { preferredTexts, TextsContext } from './texts'
+import { useTexts, type Texts } from './texts'
+import { TextsProvider } from './texts/texts-provider'
 import { cssVariables, themeIn } from './theme'
 
-export function App() {
-  const [texts] = useState(() => preferredTexts())
-  const [theme] = useState(() => themeIn(texts))
+export function App({ texts }: { texts: Texts }) {
   return (
-    <TextsContext value={texts}>
+    <TextsProvider initial={texts}>
+      <Look />
+    </TextsProvider>
+  )
+}
+
+function Look() {
+  const texts = useTexts()
+  const theme = useMemo(() => themeIn(texts), [texts])
+  return (
+    <DirectionProvider key={texts.direction} initialDirection={texts.direction} detectDirection={false}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <CrashBoundary>
           <QueryClientProvider client={queryClient}>
@@ -27,6 +36,6 @@ export function App() {
           </QueryClientProvider>
         </CrashBoundary>
       </MantineProvider>
-    </TextsContext>
+    </DirectionProvider>
   )
 }

@@ -4,6 +4,7 @@ import { Navigate, useSearchParams } from 'react-router'
 import { useMe } from '../api/queries'
 import { Brand } from '../parts/icons'
 import { ProblemNotice } from '../parts/problem-notice'
+import { LanguageMenu } from '../shell/language-menu'
 import { useTexts } from '../texts'
 import { useSignIn } from './session-data'
 import classes from './sign-in-page.module.css'
@@ -43,6 +44,7 @@ export function SignInPage() {
             <b className="serif">{texts.product}</b>
             <span>{texts.tagline}</span>
           </div>
+          <LanguageMenu />
         </div>
         <Title order={1} size="h2" mb="md">
           {texts.signIn.title}

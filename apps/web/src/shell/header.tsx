@@ -6,6 +6,7 @@ import { Brand, MoonIcon, PersonIcon, SunIcon } from '../parts/icons'
 import { PasswordDialog } from '../session/password-dialog'
 import { useSignOut } from '../session/session-data'
 import { useTexts } from '../texts'
+import { LanguageMenu } from './language-menu'
 import classes from './shell.module.css'
 
 export function Header({ me }: { me: Me }) {
@@ -30,6 +31,7 @@ export function Header({ me }: { me: Me }) {
         )}
       </nav>
       <div className={classes.tools}>
+        <LanguageMenu />
         <ThemeButton />
         <AccountMenu me={me} />
       </div>

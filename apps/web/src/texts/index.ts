@@ -1,17 +1,20 @@
 import { createContext, use } from 'react'
-import { en, type Texts } from './en'
+import { texts as english, type Texts } from './en'
 
-const languages: Record<string, Texts> = { en }
+/** Each folder beside this file is a language; all but English are fetched when someone wants them. */
+const others = import.meta.glob<Texts>(['./*/index.ts', '!./en/index.ts'], { import: 'texts' })
 
-/** The texts of the first of the browser's languages that the page speaks, else English. */
-export function preferredTexts(wanted: readonly string[] = navigator.languages): Texts {
-  const spoken = wanted.map((tag) => tag.split('-')[0] ?? '').find((tag) => tag in languages)
-  return languages[spoken ?? 'en'] ?? en
+/** The languages that the page speaks, as BCP-47 codes. */
+export const languages = ['en', ...Object.keys(others).map((path) => path.split('/')[1] ?? '')].sort()
+
+/** The texts in one of the languages; in English when it is another, or when they cannot be fetched. */
+export async function textsIn(language: string): Promise<Texts> {
+  return (await others[`./${language}/index.ts`]?.().catch(() => null)) ?? english
 }
 
-export const TextsContext = createContext<Texts>(en)
+export const TextsContext = createContext<Texts>(english)
 
-/** Every word the page shows comes from here, so that another language is one more file. */
+/** Every word the page shows comes from here. */
 export function useTexts(): Texts {
   return use(TextsContext)
 }

@@ -1,10 +1,11 @@
-const number = new Intl.NumberFormat('en')
+import { formatsOf } from '../formats'
+
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
-const languageNames = new Intl.DisplayNames('en', { type: 'language' })
+const { number, decimal, languageName, languageNames, date, moment, duration, plural } = formatsOf('en')
 
 /** “1 concept”, “2 concepts”. */
 export function count(amount: number, one: string, many = `${one}s`): string {
-  return `${number.format(amount)} ${amount === 1 ? one : many}`
+  return plural(amount, { one, other: many })
 }
 
 /** A share of 0 to 1 in whole percent: “61 %”. */
@@ -15,23 +16,24 @@ export function percent(share: number): string {
 /** “1st”, “2nd”, “3rd”, “4th”. */
 export function ordinal(rank: number): string {
   const endings = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' }
-  return `${number.format(rank)}${endings[ordinals.select(rank)]}`
+  return `${number(rank)}${endings[ordinals.select(rank)]}`
 }
 
 export const common = {
   language: 'en',
+  direction: 'ltr' as 'ltr' | 'rtl',
+  /** What opens and closes a quotation. */
+  quotes: ['“', '”'] as [string, string],
   product: 'Crosswalk',
   tagline: 'From a national classification to ESCO',
-  number: (value: number) => number.format(value),
-  languageName: (tag: string) => languageNames.of(tag) ?? tag,
-  languageNames: (tags: readonly string[]) => tags.map((tag) => languageNames.of(tag) ?? tag).join(', '),
-  date: (iso: string) => new Date(iso).toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric' }),
-  moment: (iso: string) => new Date(iso).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' }),
-  duration: (seconds: number) => {
-    if (seconds < 60) return `${Math.max(1, Math.round(seconds))} s`
-    if (seconds < 3600) return `${Math.round(seconds / 60)} min`
-    return `${Math.floor(seconds / 3600)} h ${Math.round((seconds % 3600) / 60)} min`
-  },
+  chooseLanguage: 'Language',
+  number,
+  decimal,
+  languageName,
+  languageNames,
+  date,
+  moment,
+  duration,
   skipToContent: 'Skip to content',
   loading: 'Loading…',
   cancel: 'Cancel',
