@@ -5,9 +5,9 @@ import { draftScores, type IscoSignals } from './draft-scores'
 import { IscoPrior, type IscoExpectation } from './isco-prior'
 import { Rivals } from './rivals'
 import type { RankingModel } from './ranking-model'
-import { roughSums } from './rough-sum'
 import { contextSignals, type ContextSignal, type SignalName } from './signals'
 import type { Decision, Survey } from './survey'
+import type { TextScores } from './text-scores'
 
 /** Softmax temperatures at which rough sums and draft scores become opinions on a source. */
 const roughTemperature = 0.15
@@ -27,10 +27,12 @@ export class SchemeContext {
 
   /**
    * The prior is made twice: what the scores that it improves say of each source tells more of its neighbours.
+   * @param texts of the same survey, with the signals of `on`
    * @param on signals that count; null for all
    */
   constructor(
     private readonly survey: Survey,
+    texts: TextScores,
     draft: RankingModel['draft'],
     agreed: readonly Decision[],
     on: ReadonlySet<SignalName> | null,
@@ -40,11 +42,12 @@ export class SchemeContext {
       trust: prior.trust,
       signals: survey.surveyed.map(({ targets }, source) => prior.signals(source, targets)),
     })
-    const rough = { scores: roughSums(survey.surveyed, on), temperature: roughTemperature }
-    const first = draftScores(survey, draft, iscoOf(new IscoPrior(survey, rough, decisions)), on)
+    const draftBy = (isco: IscoSignals) => draftScores(survey.sources, texts, draft, isco, on)
+    const rough = { scores: texts.rough, temperature: roughTemperature }
+    const first = draftBy(iscoOf(new IscoPrior(survey, rough, decisions)))
     this.prior = new IscoPrior(survey, { scores: first, temperature: draftTemperature }, decisions)
     this.isco = iscoOf(this.prior)
-    const second = draftScores(survey, draft, this.isco, on)
+    const second = draftBy(this.isco)
     this.codes = new CodeShare(survey, second)
     if (on === null || on.has('escoCode')) this.addCodes(second)
     this.rivals = new Rivals(survey, second, decisions)

@@ -1,6 +1,8 @@
 import { drawSurvey } from '../../../test/support/draw-survey'
 import { draftScores } from './draft-scores'
 import { roughSums } from './rough-sum'
+import type { SignalName } from './signals'
+import { TextScores } from './text-scores'
 
 describe('roughSums', () => {
   const { surveyed } = drawSurvey([{}, {}], [{ near: [0.25, 0.5] }])
@@ -13,22 +15,26 @@ describe('roughSums', () => {
 
 describe('draftScores', () => {
   const survey = drawSurvey([{}, {}], [{ near: [0.25, 0.5] }, { near: [1, 0], described: true }])
-  const draft = {
+  const weights = {
     title: { signals: { nearestLabel: 2, iscoUnit: 4, iscoMinor: 8 }, timesTrust: { nearestLabel: 2 } },
     described: { signals: { nearestLabel: 8 }, timesTrust: {} },
   }
+  const inBoth = { scheme: weights.title, single: weights.title }
+  const model = { draft: weights, combiner: { title: inBoth, described: inBoth } }
   const isco = { trust: 0.5, signals: [Float32Array.of(0.5, 0.25, -0.5, 0), Float32Array.of(1, 1, 1, 1)] }
+  const drafts = (on: ReadonlySet<SignalName> | null) => {
+    const texts = new TextScores(survey, model, 'scheme', on)
+    return draftScores(survey.sources, texts, weights, isco, on).map((one) => [...one])
+  }
 
   it('adds what is expected of the ISCO groups to what texts say, each text by its own weights', () => {
-    const scores = draftScores(survey, draft, isco, null).map((one) => [...one])
-    expect(scores).toEqual([
+    expect(drafts(null)).toEqual([
       [3 * 0.5 + 4 * 0.5 + 8 * 0.25, 3 * 0.25 - 4 * 0.5],
       [8, 0],
     ])
   })
 
   it('leaves out what is switched off', () => {
-    const [first] = draftScores(survey, draft, isco, new Set(['iscoUnit']))
-    expect([...first!]).toEqual([2, -2])
+    expect(drafts(new Set(['iscoUnit']))[0]).toEqual([2, -2])
   })
 })

@@ -1,7 +1,7 @@
 import { effectiveWeights, type RankingModel } from './ranking-model'
-import { textSums } from './rough-sum'
-import { textSignals, type SignalName } from './signals'
+import type { SignalName } from './signals'
 import type { Survey } from './survey'
+import type { TextScores } from './text-scores'
 
 /** What an ISCO prior says: how far it can be trusted, and the two signals of each candidate of every source. */
 export interface IscoSignals {
@@ -15,23 +15,21 @@ export interface IscoSignals {
  * @param on signals that count; null for all
  */
 export function draftScores(
-  { sources, surveyed }: Survey,
+  sources: Survey['sources'],
+  texts: TextScores,
   draft: RankingModel['draft'],
-  isco: IscoSignals,
+  { trust, signals }: IscoSignals,
   on: ReadonlySet<SignalName> | null,
 ): Float32Array[] {
-  const weightsOf = (weights: RankingModel['draft']['title']) => ({
-    texts: effectiveWeights(weights, textSignals, isco.trust, on),
-    isco: effectiveWeights(weights, ['iscoUnit', 'iscoMinor'], isco.trust, on),
-  })
+  const weightsOf = (weights: RankingModel['draft']['title']) =>
+    effectiveWeights(weights, ['iscoUnit', 'iscoMinor'], trust, on)
   const [title, described] = [weightsOf(draft.title), weightsOf(draft.described)]
-  return surveyed.map((one, source) => {
-    const weights = sources[source]!.described ? described : title
-    const [unit, minor] = weights.isco
-    const signals = isco.signals[source]!
-    const scores = textSums(one, weights.texts)
+  return sources.map((one, source) => {
+    const [unit, minor] = one.described ? described : title
+    const isco = signals[source]!
+    const scores = texts.draft(source, trust)
     for (let candidate = 0; candidate < scores.length; candidate++) {
-      scores[candidate]! += unit! * signals[2 * candidate]! + minor! * signals[2 * candidate + 1]!
+      scores[candidate]! += unit! * isco[2 * candidate]! + minor! * isco[2 * candidate + 1]!
     }
     return scores
   })

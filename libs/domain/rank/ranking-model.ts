@@ -73,6 +73,11 @@ export function effectiveWeights(
   on: ReadonlySet<SignalName> | null,
 ): Float32Array {
   return Float32Array.from(names, (name) =>
-    on === null || on.has(name) ? (fixedWeights[name] ?? (signals[name] ?? 0) + trust * (timesTrust[name] ?? 0)) : 0,
+    on === null || on.has(name) ? fixedOrLearned(signals, name) + trust * (timesTrust[name] ?? 0) : 0,
   )
+}
+
+/** The weight of a signal where codes cannot be trusted. */
+export function fixedOrLearned(signals: SignalWeights['signals'], name: SignalName): number {
+  return fixedWeights[name] ?? signals[name] ?? 0
 }

@@ -4,6 +4,7 @@ import { rankingModelSchema, type RankingModel } from './ranking-model'
 import { SchemeRanking, type RankingOptions } from './scheme-ranking'
 import { signalNames } from './signals'
 import type { Survey } from './survey'
+import { TextScores } from './text-scores'
 
 const inBoth = <Value>(value: Value) => ({ scheme: value, single: value })
 const constant = (intercept: number) => ({ intercept, weights: {} })
@@ -64,6 +65,14 @@ describe('SchemeRanking', () => {
         })
       }),
     )
+  })
+
+  it('orders by texts that are known already as by those it computes, whatever was decided', () => {
+    const texts = new TextScores(survey, model, 'scheme', null)
+    const decisions = [{ source: 1, matches: [{ target: 1, relation: 'exactMatch' as const }] }]
+    for (const source of survey.sources.keys()) {
+      expect(ranked(source, { decisions, texts })).toEqual(ranked(source, { decisions }))
+    }
   })
 
   it('says by how much each signal lifts a candidate over the average one', () => {

@@ -5,9 +5,9 @@ import { SchemeContext } from './context-signals'
 import type { IscoExpectation } from './isco-prior'
 import { effectiveWeights, type RankingContext, type RankingModel } from './ranking-model'
 import { contextSignals, signalNames, textSignals, type SignalName } from './signals'
-import { textSums } from './rough-sum'
 import { SourceOrder, type SchemeFacts } from './source-order'
 import type { Decision, Survey } from './survey'
+import { TextScores } from './text-scores'
 
 export interface RankedCandidate {
   /** Position of the target. */
@@ -40,6 +40,8 @@ export interface RankingOptions {
   signals?: ReadonlySet<SignalName> | null
   /** `single` for a source without a scheme around it, as free text is: the signals that need one are 0. */
   context?: RankingContext
+  /** Of the same survey, model, signals and context, where they are known already. */
+  texts?: TextScores
 }
 
 /** The order of a source's candidates and the chance of each, without reasons. */
@@ -66,14 +68,19 @@ export class SchemeRanking {
   constructor(
     private readonly survey: Survey,
     model: RankingModel,
-    { decisions = [], signals = null, context = 'scheme' }: RankingOptions = {},
+    {
+      decisions = [],
+      signals = null,
+      context = 'scheme',
+      texts = new TextScores(survey, model, context, signals),
+    }: RankingOptions = {},
   ) {
-    this.context = context === 'single' ? null : new SchemeContext(survey, model.draft, decisions, signals)
+    this.context = context === 'single' ? null : new SchemeContext(survey, texts, model.draft, decisions, signals)
     this.chances = new Chances(model, context)
     const weights = (text: keyof RankingModel['combiner']) =>
       effectiveWeights(model.combiner[text][context], signalNames, this.trust, signals)
     this.weights = { title: weights('title'), described: weights('described') }
-    this.scores = survey.surveyed.map((_, source) => this.score(source))
+    this.scores = survey.surveyed.map((_, source) => this.score(source, texts.of(source, this.trust)))
     const fanIn = new Uint32Array(survey.targets.length)
     this.scores.forEach((scores, source) => {
       const [best] = bestPositions(scores, 1, -Infinity)
@@ -139,16 +146,15 @@ export class SchemeRanking {
     return this.survey.sources[source]!.described ? this.weights.described : this.weights.title
   }
 
-  private score(source: number): Float32Array {
-    const weights = this.weightsOf(source)
-    const texts = textSignals.length
-    const scores = textSums(this.survey.surveyed[source]!, weights.subarray(0, texts))
+  /** Adds what the rest of the scheme says to what texts say. */
+  private score(source: number, scores: Float32Array): Float32Array {
     if (!this.context) return scores
+    const weights = this.weightsOf(source)
     const around = new Float32Array(scores.length * contextSignals.length)
     this.context.write(source, around, contextSignals.length, 0)
     for (let candidate = 0, at = 0; candidate < scores.length; candidate++) {
       let sum = 0
-      for (let signal = texts; signal < width; signal++, at++) sum += weights[signal]! * around[at]!
+      for (let signal = textSignals.length; signal < width; signal++, at++) sum += weights[signal]! * around[at]!
       scores[candidate]! += sum
     }
     return scores

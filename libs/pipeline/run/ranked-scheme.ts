@@ -1,4 +1,4 @@
-import { SchemeRanking, type Decision, type Outline, type RankingModel } from '#domain'
+import { SchemeRanking, TextScores, type Decision, type Outline, type RankingModel } from '#domain'
 import type { SurveyOfRun } from '../rank/surveys.service'
 import type { RelatedSuggestion, SourceSuggestions } from '../suggest/suggestion-store.service'
 
@@ -15,6 +15,7 @@ export interface SchemeOrder {
 export class RankedScheme {
   /** Without any decision: what the run stores. */
   readonly base: SchemeOrder
+  private readonly texts: TextScores
   private readonly baseOutlines: Outline[] = []
   private readonly sources: ReadonlyMap<number, number>
   private readonly targets: ReadonlyMap<number, number>
@@ -24,6 +25,7 @@ export class RankedScheme {
     private readonly model: RankingModel,
     private readonly top: number,
   ) {
+    this.texts = new TextScores(scheme.survey, model, 'scheme', null)
     this.base = this.order([])
     this.sources = new Map(scheme.sourceIds.map((id, position) => [id, position]))
     this.targets = new Map(scheme.targetIds.map((id, position) => [id, position]))
@@ -35,7 +37,7 @@ export class RankedScheme {
 
   order(decisions: readonly Decision[]): SchemeOrder {
     return {
-      ranking: new SchemeRanking(this.scheme.survey, this.model, { decisions }),
+      ranking: new SchemeRanking(this.scheme.survey, this.model, { decisions, texts: this.texts }),
       decisions: new Map(decisions.map((decision) => [decision.source, decision])),
     }
   }
