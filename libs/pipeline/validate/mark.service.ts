@@ -3,10 +3,11 @@ import { changesOutcome, foldMarks, permittedStep, refusalOf, type Actor, type M
 import { JobQueue } from '#jobs'
 import { UserError } from '#platform'
 import { Injectable, Logger } from '@nestjs/common'
-import type { EntityManager } from 'typeorm'
 import { AuditService } from '../people/audit.service'
 import type { ConceptPage } from './concept-page'
-import { rowsOf, type MarkRow, type NewMark } from './mark-rows'
+import { writeReviews } from './mapping-ledger'
+import { rowsOf, type NewMark } from './mark-rows'
+import { insertMarks, lockConcepts } from './mark-store'
 import { readConceptUnderReview, type ConceptUnderReview, type StoredMark } from './review-reader'
 import { WorkService } from './work.service'
 
@@ -30,17 +31,21 @@ export class MarkService {
    */
   async add(actor: Actor, projectId: string, conceptId: number, mark: NewMark): Promise<ConceptPage> {
     const learner = await this.database.inTransaction(async (manager) => {
-      await lockConcept(manager, projectId, conceptId)
+      await lockConcepts(manager, projectId, [conceptId])
       const found = await readConceptUnderReview(manager, actor, projectId, conceptId)
       const review = foldMarks(found.marks)
       const step = permittedStep(review, actor.id, found.role)
       if (!step) throw refused(review, actor, found)
       const rows = await rowsOf(manager, actor.id, found, review, mark)
-      await insertMarks(manager, projectId, conceptId, rows)
+      await insertMarks(
+        manager,
+        projectId,
+        rows.map((row) => ({ ...row, conceptId })),
+      )
       const after = foldMarks<Mark>([...found.marks, ...rows])
       if (!step.to.includes(after.state)) throw new Error(`The step ${step.from} → ${step.act} led to ${after.state}.`)
       const decides = changesOutcome(review, after)
-      await storeState(manager, projectId, conceptId, after, decides)
+      await writeReviews(manager, projectId, [{ conceptId, review: after, decides }])
       await this.audit.record(manager, actor, 'mark.added', { projectId, conceptId, act: step.act, kind: mark.kind })
       return decides ? found.runId : null
     })
@@ -60,63 +65,4 @@ function refused(review: Review<StoredMark>, actor: Actor, { role, marks }: Conc
   const names = new Map(marks.map(({ userId, userName }) => [userId, userName]))
   const { code, sentence } = refusalOf(review, actor.id, role, (userId) => names.get(userId) ?? 'Someone')
   return UserError.conflict(code, sentence)
-}
-
-/** Two marks on one concept wait for each other; those on different concepts do not. */
-async function lockConcept(manager: EntityManager, projectId: string, conceptId: number): Promise<void> {
-  await manager.query(
-    `insert into concept_state (project_id, source_id, state)
-     select p.id, c.id, 'to-do' from project p join concept c on c.scheme_version_id = p.source_version_id
-     where p.id = $1 and c.id = $2 on conflict do nothing`,
-    [projectId, conceptId],
-  )
-  await manager.query('select from concept_state where project_id = $1 and source_id = $2 for update', [
-    projectId,
-    conceptId,
-  ])
-}
-
-async function insertMarks(
-  manager: EntityManager,
-  projectId: string,
-  conceptId: number,
-  rows: MarkRow[],
-): Promise<void> {
-  for (const row of rows) {
-    await manager.query(
-      `insert into mark (project_id, source_id, user_id, kind, target_id, relation, reason, comment, origin, run_id,
-         rank, score, learned) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [
-        projectId,
-        conceptId,
-        row.userId,
-        row.kind,
-        row.targetId,
-        row.relation,
-        row.reason,
-        row.comment,
-        row.origin,
-        row.runId,
-        row.rank,
-        row.score,
-        row.learned,
-      ],
-    )
-  }
-}
-
-async function storeState(
-  manager: EntityManager,
-  projectId: string,
-  conceptId: number,
-  { state, answers }: Review,
-  decides: boolean,
-): Promise<void> {
-  const [first, second, third] = answers.map(({ userId }) => userId)
-  await manager.query(
-    `update concept_state set state = $3, first_by = $4, second_by = $5, third_by = $6, updated_at = now(),
-       decisions = decisions + $7
-     where project_id = $1 and source_id = $2`,
-    [projectId, conceptId, state, first ?? null, second ?? null, third ?? null, decides ? 1 : 0],
-  )
 }

@@ -1,0 +1,60 @@
+import { outcomeOf, type Review } from '#domain'
+import type { EntityManager } from 'typeorm'
+
+/** Where one concept stands after something was said about it. */
+export interface ReviewedConcept {
+  conceptId: number
+  review: Review
+  /** Whether what is final is another than before. */
+  decides: boolean
+}
+
+/**
+ * Writes where concepts stand and what their marks come to: the tables `concept_state` and `mapping`, which lists,
+ * figures and searches read instead of the marks. Belongs into the transaction of the marks, after the lock of the
+ * concepts.
+ */
+export async function writeReviews(
+  manager: EntityManager,
+  projectId: string,
+  concepts: readonly ReviewedConcept[],
+): Promise<void> {
+  await manager.query(write, [projectId, JSON.stringify(concepts.map(rowOf))])
+}
+
+function rowOf({ conceptId, review, decides }: ReviewedConcept) {
+  const [first, second, third] = review.answers.map(({ userId }) => userId)
+  const { standing, verdicts, none } = outcomeOf(review)
+  return {
+    source_id: conceptId,
+    state: review.state,
+    first_by: first,
+    second_by: second,
+    third_by: third,
+    decided: decides ? 1 : 0,
+    nothing_fits: none !== null,
+    standing,
+    verdicts: [...verdicts].map(([target_id, relation]) => ({ target_id, relation })),
+  }
+}
+
+/** $1 project, $2 rows as of `rowOf` */
+const write = `
+with said as (
+  select * from jsonb_to_recordset($2) as s(source_id integer, state text, first_by uuid, second_by uuid, third_by uuid,
+    decided integer, nothing_fits boolean, standing text, verdicts jsonb)),
+wanted as (
+  select s.source_id, v.target_id, v.relation, s.standing
+  from said s cross join lateral jsonb_to_recordset(s.verdicts) as v(target_id integer, relation text)),
+gone as (
+  delete from mapping m using said s
+  where m.project_id = $1 and m.source_id = s.source_id
+    and not exists (select from wanted w where w.source_id = m.source_id and w.target_id = m.target_id)),
+kept as (
+  insert into mapping (project_id, source_id, target_id, relation, standing)
+  select $1, source_id, target_id, relation, standing from wanted
+  on conflict (project_id, source_id, target_id)
+    do update set relation = excluded.relation, standing = excluded.standing)
+update concept_state c set state = s.state, first_by = s.first_by, second_by = s.second_by, third_by = s.third_by,
+  nothing_fits = s.nothing_fits, decisions = c.decisions + s.decided, updated_at = now()
+from said s where c.project_id = $1 and c.source_id = s.source_id`

@@ -1,0 +1,50 @@
+import type { EntityManager } from 'typeorm'
+import type { MarkRow } from './mark-rows'
+
+/**
+ * Two marks on one concept wait for each other; those on different concepts do not. In the order of their ids, so that
+ * two who lock several never wait for each other both.
+ * @returns those that are concepts of the project, each now with a row in `concept_state`
+ */
+export async function lockConcepts(
+  manager: EntityManager,
+  projectId: string,
+  conceptIds: readonly number[],
+): Promise<number[]> {
+  await manager.query(
+    `insert into concept_state (project_id, source_id, state)
+     select p.id, c.id, 'to-do' from project p join concept c on c.scheme_version_id = p.source_version_id
+     where p.id = $1 and c.id = any($2) order by c.id on conflict do nothing`,
+    [projectId, conceptIds],
+  )
+  const locked = await manager.query<{ id: number }[]>(
+    `select source_id as id from concept_state where project_id = $1 and source_id = any($2) order by source_id
+     for update`,
+    [projectId, conceptIds],
+  )
+  return locked.map(({ id }) => id)
+}
+
+/** A mark about to be stored, on the concept it is about. */
+export type PlacedMark = MarkRow & { conceptId: number }
+
+/** Appends marks, in the order given. */
+export async function insertMarks(
+  manager: EntityManager,
+  projectId: string,
+  marks: readonly PlacedMark[],
+): Promise<void> {
+  await manager.query(insert, [projectId, JSON.stringify(marks)])
+}
+
+/** $1 project, $2 marks */
+const insert = `
+insert into mark (project_id, source_id, user_id, kind, target_id, relation, reason, comment, origin, run_id, rank, score,
+  learned)
+select $1, m."conceptId", m."userId", m.kind, m."targetId", m.relation, m.reason, m.comment, m.origin, m."runId", m.rank,
+  m.score, m.learned
+from rows from (jsonb_to_recordset($2) as ("conceptId" integer, "userId" uuid, kind text, "targetId" integer,
+  relation text, reason text, comment text, origin text, "runId" uuid, rank smallint, score real, learned boolean))
+  with ordinality as m("conceptId", "userId", kind, "targetId", relation, reason, comment, origin, "runId", rank, score,
+    learned, number)
+order by m.number`
