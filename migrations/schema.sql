@@ -448,6 +448,7 @@ CREATE INDEX concept_state_decisions ON public.concept_state USING btree (projec
 CREATE INDEX concept_state_state ON public.concept_state USING btree (project_id, state);
 CREATE INDEX concept_state_updated ON public.concept_state USING btree (project_id, updated_at);
 CREATE INDEX gold_mapping_source ON public.gold_mapping USING btree (gold_set_id, source_id);
+CREATE INDEX gold_mapping_target ON public.gold_mapping USING btree (target_id);
 CREATE INDEX label_concept ON public.label USING btree (concept_id, language);
 CREATE INDEX label_hash ON public.label USING btree (text_hash);
 CREATE INDEX mapping_target ON public.mapping USING btree (project_id, target_id);

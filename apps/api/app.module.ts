@@ -31,6 +31,7 @@ import { SessionController } from './session/session.controller'
 import { UploadFiles } from './upload/received-files'
 import { UploadsController } from './upload/uploads.controller'
 import { UsersController } from './users/users.controller'
+import { TargetDetailController } from './validate/target-detail.controller'
 import { WorkController } from './validate/work.controller'
 
 const rooms = [
@@ -57,6 +58,8 @@ const controllers = [
   UploadsController,
   UsersController,
   WorkController,
+  // After whatever else lies below targets/: it takes any one name for an id.
+  TargetDetailController,
 ]
 
 /** Ten attempts a minute from one address: enough for fingers, too few for guessing. */

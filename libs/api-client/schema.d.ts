@@ -260,6 +260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/targets/{targetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TargetDetail.detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scheme-versions/{id}/gold-sets": {
         parameters: {
             query?: never;
@@ -1084,6 +1100,56 @@ export interface components {
             role: components["schemas"]["ColumnRole"] | null;
             confidence: number;
         };
+        TargetDetail: {
+            id: number;
+            uri: string | null;
+            notation: string | null;
+            /** @enum {string} */
+            kind: "occupation" | "group" | "skill" | "skill-group";
+            status: string | null;
+            labels: {
+                language: string;
+                /** @enum {string} */
+                kind: "preferred" | "alternative" | "hidden";
+                text: string;
+            }[];
+            notes: {
+                language: string;
+                /** @enum {string} */
+                kind: "description" | "definition" | "scope";
+                text: string;
+            }[];
+            /** @description from the root of the scheme to the direct parent */
+            path: {
+                id: number;
+                notation: string | null;
+                label: string;
+            }[];
+            narrower: {
+                id: number;
+                notation: string | null;
+                title: string;
+            }[];
+            /** @description what this project maps to it */
+            mappings: {
+                sourceId: number;
+                notation: string | null;
+                title: string;
+                /** @enum {string} */
+                relation: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+                /** @enum {string} */
+                standing: "provisional" | "final";
+            }[];
+            /** @description what loaded tables and other projects map to it, at most 20 */
+            elsewhere: {
+                scheme: string;
+                notation: string | null;
+                title: string;
+                language: string;
+                /** @enum {string} */
+                relation: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+            }[];
+        };
         TargetHit: {
             id: number;
             uri: string | null;
@@ -1091,9 +1157,13 @@ export interface components {
             /** @description in the project's source language, in English where the target has none */
             title: string;
             titleEnglish: string | null;
+            /** @description in the language asked for */
+            titleReader: string | null;
             alternatives: string[];
             description: string | null;
             iscoGroup: components["schemas"]["GroupRef"] | null;
+            /** @description how many sources of the project are mapped to it, the one at hand not counted */
+            linked: number;
             score: number;
         };
         TargetList: {
@@ -1106,9 +1176,13 @@ export interface components {
             /** @description in the project's source language, in English where the target has none */
             title: string;
             titleEnglish: string | null;
+            /** @description in the language asked for */
+            titleReader: string | null;
             alternatives: string[];
             description: string | null;
             iscoGroup: components["schemas"]["GroupRef"] | null;
+            /** @description how many sources of the project are mapped to it, the one at hand not counted */
+            linked: number;
         };
         Upload: {
             /** Format: uuid */
@@ -1417,6 +1491,8 @@ export interface operations {
             query?: {
                 /** @description false: suggestions as the run made them */
                 learned?: "true" | "false";
+                /** @description BCP 47 tag of the page's language: titles are given in it too */
+                language?: string;
             };
             header?: never;
             path: {
@@ -1449,7 +1525,12 @@ export interface operations {
     };
     "Work.mark": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description false: suggestions as the run made them */
+                learned?: "true" | "false";
+                /** @description BCP 47 tag of the page's language: titles are given in it too */
+                language?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -1832,6 +1913,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TargetDetail.detail": {
+        parameters: {
+            query?: {
+                /** @description BCP 47 tag of the page's language: titles are given in it too */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                targetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One target with everything known about it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetDetail"];
                 };
             };
             /** @description What went wrong */

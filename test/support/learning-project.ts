@@ -117,7 +117,7 @@ export class LearningProject {
   }
 
   page(title: string, learned = true) {
-    return this.worker.get(WorkService).page(this.ana, this.id, this.source[title]!, learned)
+    return this.worker.get(WorkService).page(this.ana, this.id, this.source[title]!, { learned })
   }
 
   /** One answers, the other agrees. */

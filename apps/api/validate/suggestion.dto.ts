@@ -5,6 +5,14 @@ import { groupRef, labelEvidence } from '../schemes/scheme.dto'
 export const relation = z.enum(relations)
 export const chance = z.number().min(0).max(100)
 
+export const readerLanguage = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+  .transform((tag) => tag.toLowerCase())
+  .default('en')
+  .describe("BCP 47 tag of the page's language: titles are given in it too")
+
 export const targetSummary = z
   .object({
     id: z.int(),
@@ -12,9 +20,11 @@ export const targetSummary = z
     notation: z.string().nullable(),
     title: z.string().describe("in the project's source language, in English where the target has none"),
     titleEnglish: z.string().nullable(),
+    titleReader: z.string().nullable().describe('in the language asked for'),
     alternatives: z.array(z.string()),
     description: z.string().nullable(),
     iscoGroup: groupRef.nullable(),
+    linked: z.int().describe('how many sources of the project are mapped to it, the one at hand not counted'),
   })
   .meta({ id: 'TargetSummary' })
 

@@ -33,15 +33,20 @@ export class WorkController {
   @Get('concepts/:conceptId')
   @InProject('reader')
   @ZodResponse({ status: 200, type: ConceptPageDto, description: 'All that is needed to decide on one concept' })
-  concept(@CurrentActor() actor: Actor, @Param() { id, conceptId }: WorkParams, @Query() { learned }: PageQuery) {
-    return this.work.page(actor, id, conceptId, learned === 'true')
+  concept(@CurrentActor() actor: Actor, @Param() { id, conceptId }: WorkParams, @Query() wish: PageQuery) {
+    return this.work.page(actor, id, conceptId, wish)
   }
 
   @Post('concepts/:conceptId/marks')
   @InProject('mapper')
   @ZodResponse({ status: 201, type: ConceptPageDto, description: 'The concept after the mark' })
-  mark(@CurrentActor() actor: Actor, @Param() { id, conceptId }: WorkParams, @Body() mark: NewMarkDto) {
-    return this.marks.add(actor, id, conceptId, mark)
+  mark(
+    @CurrentActor() actor: Actor,
+    @Param() { id, conceptId }: WorkParams,
+    @Body() mark: NewMarkDto,
+    @Query() wish: PageQuery,
+  ) {
+    return this.marks.add(actor, id, conceptId, mark, wish)
   }
 
   @Get('targets')

@@ -1,7 +1,7 @@
 import { createZodDto } from 'nestjs-zod'
 import { z } from 'zod'
 import { conceptDetail } from '../schemes/scheme.dto'
-import { chance, relation, suggestion, targetSummary } from './suggestion.dto'
+import { chance, readerLanguage, relation, suggestion, targetSummary } from './suggestion.dto'
 
 const state = z.enum(['to-do', 'to-review', 'disputed', 'agreed', 'settled'])
 const person = z.object({ id: z.uuid(), name: z.string() })
@@ -95,7 +95,12 @@ const newMark = z
   .meta({ id: 'NewMark' })
 
 const pageQuery = z.object({
-  learned: z.enum(['true', 'false']).default('true').describe('false: suggestions as the run made them'),
+  learned: z
+    .enum(['true', 'false'])
+    .default('true')
+    .transform((learned) => learned === 'true')
+    .describe('false: suggestions as the run made them'),
+  language: readerLanguage,
 })
 
 const targetQuery = z.object({

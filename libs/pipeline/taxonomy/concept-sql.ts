@@ -24,9 +24,13 @@ export interface TargetSummary {
   notation: string | null
   title: string
   titleEnglish: string | null
+  /** In the language that the reader's page speaks; null where the target has none in it. */
+  titleReader: string | null
   alternatives: string[]
   description: string | null
   iscoGroup: GroupRef | null
+  /** So many sources of the project are mapped to it, the one that is being decided on left out. */
+  linked: number
 }
 
 /**
@@ -74,15 +78,29 @@ export const conceptDetailSql = (concept: string, languages: string, groups: str
       'label', ${titleSql('a', `(${languages})[1]`)}) order by up.height desc), '[]')
     from up join concept a on a.id = up.id))`
 
+/** SQL expressions for what a summary says beyond the target itself. */
+export interface SummaryContext {
+  /** Id of the project. */
+  project: string
+  /** The project's source language. */
+  language: string
+  /** Language of the page that asks. */
+  reader: string
+  /** Id of the source that is being decided on, if one is. */
+  source?: string
+}
+
 /**
  * SQL for a TargetSummary.
  * @param concept SQL alias of a row of `concept`
- * @param language SQL expression: the project's source language
  */
-export const targetSummarySql = (concept: string, language: string) => `json_build_object(
+export const targetSummarySql = (
+  concept: string,
+  { project, language, reader, source = 'null' }: SummaryContext,
+) => `json_build_object(
   'id', ${concept}.id, 'uri', ${concept}.uri, 'notation', ${concept}.notation,
   'title', ${titleSql(concept, language)},
-  'titleEnglish', (select text from label where concept_id = ${concept}.id and language = 'en' and kind = 'preferred' limit 1),
+  'titleEnglish', ${preferredSql(concept, "'en'")}, 'titleReader', ${preferredSql(concept, reader)},
   'alternatives', (
     select coalesce(json_agg(text order by id), '[]') from label
     where concept_id = ${concept}.id and kind = 'alternative' and language = (
@@ -91,4 +109,11 @@ export const targetSummarySql = (concept: string, language: string) => `json_bui
   'description', (
     select text from note where concept_id = ${concept}.id and language in (${language}, 'en')
     order by language <> ${language}, kind <> 'description', kind, id limit 1),
-  'iscoGroup', ${iscoGroupSql(concept, language, `${concept}.scheme_version_id`)})`
+  'iscoGroup', ${iscoGroupSql(concept, language, `${concept}.scheme_version_id`)},
+  'linked', (
+    select count(*)::int from mapping
+    where project_id = ${project} and target_id = ${concept}.id and source_id is distinct from ${source}))`
+
+const preferredSql = (concept: string, language: string) => `(
+  select text from label
+  where concept_id = ${concept}.id and language = ${language} and kind = 'preferred' order by id limit 1)`

@@ -9,6 +9,7 @@ import { writeReviews } from './mapping-ledger'
 import { rowsOf, type NewMark } from './mark-rows'
 import { insertMarks, lockConcepts } from './mark-store'
 import { readConceptUnderReview, type ConceptUnderReview, type StoredMark } from './review-reader'
+import type { PageWish } from './suggestion-reader'
 import { WorkService } from './work.service'
 
 /** Takes down what experts say, as far as the review protocol lets them. */
@@ -29,7 +30,13 @@ export class MarkService {
    * @throws UserError 404 for a concept outside the project, 409 with a sentence when the protocol forbids it, 422 when
    *   the mark itself is not sound
    */
-  async add(actor: Actor, projectId: string, conceptId: number, mark: NewMark): Promise<ConceptPage> {
+  async add(
+    actor: Actor,
+    projectId: string,
+    conceptId: number,
+    mark: NewMark,
+    wish: PageWish = {},
+  ): Promise<ConceptPage> {
     const learner = await this.database.inTransaction(async (manager) => {
       await lockConcepts(manager, projectId, [conceptId])
       const found = await readConceptUnderReview(manager, actor, projectId, conceptId)
@@ -50,7 +57,7 @@ export class MarkService {
       return decides ? found.runId : null
     })
     if (learner) this.learn(learner)
-    return this.work.page(actor, projectId, conceptId)
+    return this.work.page(actor, projectId, conceptId, wish)
   }
 
   /** Nobody waits for the queue: the mark is stored, and the sweep finds what could not be queued. */

@@ -3,21 +3,35 @@ import { targetSummarySql } from '../taxonomy/concept-sql'
 import type { Suggestions } from './concept-page'
 import type { ConceptUnderReview } from './review-reader'
 
-/**
- * The suggestions shown for a concept, by one statement.
- * @param learned whether as decisions moved them, where they did
- */
+/** How the page of a concept is wanted. */
+export interface PageWish {
+  /** False: suggestions as the run made them, whatever was decided since. */
+  learned?: boolean
+  /** Language of the reader's page; default: English. */
+  language?: string
+}
+
+/** The suggestions shown for a concept, by one statement. */
 export async function readSuggestions(
   manager: EntityManager,
-  { runId, concept, sourceLanguage }: ConceptUnderReview,
-  learned: boolean,
+  { projectId, runId, concept, sourceLanguage }: ConceptUnderReview,
+  { learned = true, language = 'en' }: PageWish,
 ): Promise<Suggestions> {
   if (runId === null) return { suggestions: [], noneProbability: null, learned: false, before: null }
-  const [row] = await manager.query<Suggestions[]>(select, [runId, concept.id, sourceLanguage, learned])
+  const [row] = await manager.query<Suggestions[]>(select, [
+    runId,
+    concept.id,
+    sourceLanguage,
+    learned,
+    projectId,
+    language,
+  ])
   return row!
 }
 
-/** $1 run, $2 concept, $3 language of the titles, $4 whether learned ones are wanted */
+const shownTo = { project: '$5::uuid', language: '$3', reader: '$6', source: '$2' }
+
+/** $1 run, $2 concept, $3 language of the titles, $4 whether learned ones are wanted, $5 project, $6 language of the page */
 const select = `
 with shown as (
   select $4 and exists (select from ranked_source where run_id = $1 and source_id = $2 and learned) as learned)
@@ -27,7 +41,7 @@ select shown.learned,
   (select coalesce(json_agg(json_build_object('rank', s.rank, 'score', s.score, 'evidence', s.evidence,
       'proposal', case when s.relation is not null then
         json_build_object('relation', s.relation, 'probability', s.relation_probability) end,
-      'target', ${targetSummarySql('t', '$3')}) order by s.rank), '[]')
+      'target', ${targetSummarySql('t', shownTo)}) order by s.rank), '[]')
    from suggestion s join concept t on t.id = s.target_id
    where s.run_id = $1 and s.source_id = $2 and s.learned = shown.learned) as suggestions,
   case when shown.learned then (

@@ -57,8 +57,10 @@ interface Found {
   target: TargetSummary
 }
 
+const shownTo = { project: '$1::uuid', language: 'p.source_language', reader: "'en'" }
+
 const foundTargets = `
-select round((hit.likeness * 100)::numeric, 1)::float8 as score, ${targetSummarySql('t', 'p.source_language')} as target
+select round((hit.likeness * 100)::numeric, 1)::float8 as score, ${targetSummarySql('t', shownTo)} as target
 from hit join concept t on t.id = hit.id join project p on p.id = $1
 order by hit.likeness desc, hit.id`
 

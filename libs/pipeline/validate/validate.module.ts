@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common'
 import { EmbedModule } from '../embed/embed.module'
 import { PeopleModule } from '../people/people.module'
 import { MarkService } from './mark.service'
+import { TargetDetailService } from './target-detail.service'
 import { TargetService } from './target.service'
 import { WorkService } from './work.service'
 
-const services = [MarkService, TargetService, WorkService]
+const services = [MarkService, TargetDetailService, TargetService, WorkService]
 
 @Module({ imports: [EmbedModule, PeopleModule], providers: services, exports: services })
 export class ValidateModule {}

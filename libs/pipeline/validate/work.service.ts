@@ -4,7 +4,7 @@ import { foldMarks, permittedStep, standingOf, type Actor, type Review, type Rev
 import { titleSql } from '../taxonomy/concept-sql'
 import type { ConceptPage, MarkEvent, PersonAnswer } from './concept-page'
 import { readConceptUnderReview, type StoredMark } from './review-reader'
-import { readSuggestions } from './suggestion-reader'
+import { readSuggestions, type PageWish } from './suggestion-reader'
 
 export interface WorkItem {
   id: number
@@ -49,11 +49,8 @@ export class WorkService {
     return row ?? { total: 0, items: [] }
   }
 
-  /**
-   * @param learned false: suggestions as the run made them, whatever was decided since
-   * @throws UserError 404 when the concept is not one of the project's sources
-   */
-  async page(actor: Actor, projectId: string, conceptId: number, learned = true): Promise<ConceptPage> {
+  /** @throws UserError 404 when the concept is not one of the project's sources */
+  async page(actor: Actor, projectId: string, conceptId: number, wish: PageWish = {}): Promise<ConceptPage> {
     const found = await readConceptUnderReview(this.database.manager, actor, projectId, conceptId)
     const review = foldMarks(found.marks)
     const step = permittedStep(review, actor.id, found.role)
@@ -65,7 +62,7 @@ export class WorkService {
       allowed: step ? [step.act] : [],
       hidden,
       runId: found.runId,
-      ...(await readSuggestions(this.database.manager, found, learned)),
+      ...(await readSuggestions(this.database.manager, found, wish)),
       answers: hidden ? [] : answersOf(review, found.marks),
       history: found.marks.filter(own).map(eventOf),
     }

@@ -50,6 +50,7 @@ const table: Record<string, string | string[]> = {
   'GET projects/:id/concepts/:conceptId': readers,
   'POST projects/:id/concepts/:conceptId/marks': mappers,
   'GET projects/:id/targets': readers,
+  'GET projects/:id/targets/:targetId': readers,
   'GET projects/:id/metrics': readers,
   'POST projects/:id/metrics': reviewers,
   'GET projects/:id/exports/eures-csv': readers,

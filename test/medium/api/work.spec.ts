@@ -75,9 +75,11 @@ describe('work on a project', () => {
       notation: '7512.2',
       title: 'pastry maker',
       titleEnglish: 'pastry maker',
+      titleReader: 'pastry maker',
       alternatives: [],
       description: null,
       iscoGroup: { notation: '7512', label: 'Bakers and pastry-cooks' },
+      linked: 0,
     })
   })
 

@@ -119,4 +119,12 @@ function takeOver(answer: Answer, { page }: Desk, decide: Decide): void {
   })
 }
 
-const unknownTarget = { uri: null, titleEnglish: null, alternatives: [], description: null, iscoGroup: null }
+const unknownTarget = {
+  uri: null,
+  titleEnglish: null,
+  titleReader: null,
+  alternatives: [],
+  description: null,
+  iscoGroup: null,
+  linked: 0,
+}
