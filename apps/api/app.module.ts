@@ -31,6 +31,7 @@ import { SessionController } from './session/session.controller'
 import { UploadFiles } from './upload/received-files'
 import { UploadsController } from './upload/uploads.controller'
 import { UsersController } from './users/users.controller'
+import { CommentController } from './validate/comment.controller'
 import { TargetDetailController } from './validate/target-detail.controller'
 import { WorkController } from './validate/work.controller'
 
@@ -57,6 +58,7 @@ const controllers = [
   SessionController,
   UploadsController,
   UsersController,
+  CommentController,
   WorkController,
   // After whatever else lies below targets/: it takes any one name for an id.
   TargetDetailController,

@@ -116,6 +116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/concepts/{conceptId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Comment.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/concepts/{conceptId}/marks": {
         parameters: {
             query?: never;
@@ -538,6 +554,27 @@ export interface components {
         };
         /** @enum {string} */
         ColumnRole: "code" | "title" | "alternative-titles" | "description" | "parent-code" | "isco-code" | "language" | "level" | "ignore";
+        ConceptComment: {
+            id: number;
+            user: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            text: string;
+            /** @description who is asked */
+            mentions: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description has said something about the concept since */
+                answered: boolean;
+            }[];
+            /** @description nobody who is asked still owes an answer */
+            answered: boolean;
+            /** Format: date-time */
+            at: string;
+        };
         ConceptDetail: {
             id: number;
             uri: string | null;
@@ -586,6 +623,39 @@ export interface components {
             }[] | null;
             answers: components["schemas"]["Answer"][];
             history: components["schemas"]["MarkEvent"][];
+            /** @description of the same group, with what counts for them now; the nearest 30 */
+            siblings: components["schemas"]["Sibling"][];
+            /** @description whose concept it is to answer, and who said so */
+            assignee: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /** @description the reader wants to look at it later */
+            postponed: boolean;
+            warnings: components["schemas"]["ConceptWarning"][];
+            /** @description oldest first; blind, of others only those that ask the reader */
+            comments: components["schemas"]["ConceptComment"][];
+            /** @description whom a comment can ask */
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                role: "owner" | "reviewer" | "mapper" | "reader";
+            }[];
+        };
+        ConceptWarning: {
+            code: string;
+            targetId: number;
+            targetTitle: string;
         };
         DirectionProposal: {
             /** @enum {string} */
@@ -734,6 +804,8 @@ export interface components {
             score: number | null;
             /** @description whether rank and score are those of a suggestion that decisions had moved */
             learned: boolean;
+            /** @description whether it is part of one act on many concepts */
+            bulk: boolean;
             /** Format: date-time */
             at: string;
         };
@@ -930,6 +1002,14 @@ export interface components {
                 ];
             } | null;
         };
+        NewComment: {
+            text: string;
+            /**
+             * @description members who are asked
+             * @default []
+             */
+            mentions: string[];
+        };
         NewMark: {
             /** @enum {string} */
             kind: "match" | "none" | "withdraw" | "agree";
@@ -1072,6 +1152,21 @@ export interface components {
             skills: number;
             /** Format: date-time */
             createdAt: string;
+        };
+        Sibling: {
+            id: number;
+            notation: string | null;
+            title: string;
+            /** @enum {string} */
+            state: "to-do" | "to-review" | "disputed" | "agreed" | "settled";
+            nothingFits: boolean;
+            matches: {
+                targetId: number;
+                title: string;
+                notation: string | null;
+                /** @enum {string} */
+                relation: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+            }[];
         };
         SignIn: {
             email: string;
@@ -1505,6 +1600,47 @@ export interface operations {
         responses: {
             /** @description All that is needed to decide on one concept */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConceptPage"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Comment.add": {
+        parameters: {
+            query?: {
+                /** @description false: suggestions as the run made them */
+                learned?: "true" | "false";
+                /** @description BCP 47 tag of the page's language: titles are given in it too */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                conceptId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description The concept after the comment */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

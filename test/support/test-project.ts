@@ -13,10 +13,11 @@ interface Entry {
 
 /** Hand-written: occupations of a country that does not exist. */
 const sources: Entry[] = [
-  { code: 'S1', title: 'Baker' },
-  { code: 'S2', title: 'Bread and pastry maker' },
+  { code: 'S1', title: 'Baker', more: { broader: ['urn:source:S'] } },
+  { code: 'S2', title: 'Bread and pastry maker', more: { broader: ['urn:source:S'] } },
   { code: 'S3', title: 'Lighthouse keeper' },
-  { code: 'S4', title: 'Ship’s cook' },
+  { code: 'S4', title: 'Ship’s cook', more: { broader: ['urn:source:S'] } },
+  { code: 'S', title: 'Food trades', more: { kind: 'group' } },
 ]
 
 /** Hand-written, in the shape of ESCO; each code begins with an ISCO-08 group. */

@@ -4,16 +4,8 @@ import { MarkService, TargetService, WorkService } from '#pipeline'
 import { ZodResponse } from 'nestjs-zod'
 import { CurrentActor, InProject } from '../http/access'
 import { ProjectParams } from '../projects/project.dto'
-import {
-  ConceptPageDto,
-  NewMarkDto,
-  PageQuery,
-  TargetListDto,
-  TargetQuery,
-  WorkListDto,
-  WorkParams,
-  WorkQuery,
-} from './work.dto'
+import { ConceptPageDto } from './concept-page.dto'
+import { NewMarkDto, PageQuery, TargetListDto, TargetQuery, WorkListDto, WorkParams, WorkQuery } from './work.dto'
 
 @Controller('projects/:id')
 export class WorkController {

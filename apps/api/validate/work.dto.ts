@@ -1,10 +1,7 @@
 import { createZodDto } from 'nestjs-zod'
 import { z } from 'zod'
-import { conceptDetail } from '../schemes/scheme.dto'
-import { chance, readerLanguage, relation, suggestion, targetSummary } from './suggestion.dto'
-
-const state = z.enum(['to-do', 'to-review', 'disputed', 'agreed', 'settled'])
-const person = z.object({ id: z.uuid(), name: z.string() })
+import { state } from './concept-page.dto'
+import { chance, readerLanguage, relation, targetSummary } from './suggestion.dto'
 
 const workItem = z
   .object({
@@ -27,57 +24,6 @@ const workQuery = z.object({
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
-
-const answer = z
-  .object({
-    user: person,
-    round: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-    verdicts: z.array(
-      z.object({ targetId: z.int(), targetTitle: z.string(), targetNotation: z.string().nullable(), relation }),
-    ),
-    none: z.object({ reason: z.string() }).nullable(),
-    at: z.iso.datetime(),
-  })
-  .meta({ id: 'Answer' })
-
-const origin = z.enum(['suggestion', 'search', 'agreement'])
-
-const markEvent = z
-  .object({
-    id: z.int(),
-    user: person,
-    kind: z.enum(['match', 'none', 'withdraw']),
-    targetId: z.int().nullable(),
-    targetTitle: z.string().nullable(),
-    relation: relation.nullable(),
-    reason: z.string().nullable(),
-    comment: z.string().nullable(),
-    origin: origin.nullable(),
-    rank: z.int().nullable(),
-    score: z.number().nullable(),
-    learned: z.boolean().describe('whether rank and score are those of a suggestion that decisions had moved'),
-    at: z.iso.datetime(),
-  })
-  .meta({ id: 'MarkEvent' })
-
-const conceptPage = z
-  .object({
-    concept: conceptDetail,
-    state,
-    allowed: z.array(z.enum(['answer', 'review', 'settle'])),
-    hidden: z.boolean().describe('blind review: the first answer stays hidden until the reader has given one'),
-    runId: z.uuid().nullable(),
-    suggestions: z.array(suggestion),
-    noneProbability: chance.nullable().describe('that no target fits'),
-    learned: z.boolean().describe('whether decisions on other concepts moved what is shown'),
-    before: z
-      .array(z.object({ targetId: z.int(), rank: z.int(), score: chance }))
-      .nullable()
-      .describe('the suggestions as the run made them, where decisions moved them'),
-    answers: z.array(answer),
-    history: z.array(markEvent),
-  })
-  .meta({ id: 'ConceptPage' })
 
 const comment = z.string().trim().max(2000).optional()
 
@@ -115,7 +61,6 @@ const targetList = z
 
 export class WorkListDto extends createZodDto(workList) {}
 export class WorkQuery extends createZodDto(workQuery) {}
-export class ConceptPageDto extends createZodDto(conceptPage) {}
 export class PageQuery extends createZodDto(pageQuery) {}
 export class NewMarkDto extends createZodDto(newMark) {}
 export class TargetQuery extends createZodDto(targetQuery) {}

@@ -117,3 +117,6 @@ export const targetSummarySql = (
 const preferredSql = (concept: string, language: string) => `(
   select text from label
   where concept_id = ${concept}.id and language = ${language} and kind = 'preferred' order by id limit 1)`
+
+/** SQL for a moment as JSON has it: ISO 8601, to the millisecond. */
+export const utcSql = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`

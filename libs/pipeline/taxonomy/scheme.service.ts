@@ -1,7 +1,7 @@
 import { Transactions } from '#database'
 import { UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
-import { conceptDetailSql, type ConceptDetail } from './concept-sql'
+import { conceptDetailSql, utcSql, type ConceptDetail } from './concept-sql'
 
 export interface Scheme {
   id: number
@@ -57,13 +57,11 @@ export class SchemeService {
   }
 }
 
-const utc = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-
 const selectSchemes = `
 select json_build_object('id', s.id, 'key', s.key, 'title', s.title, 'versions', json_agg(json_build_object(
   'id', v.id, 'version', v.version, 'languages', v.languages,
   'concepts', counts.concepts, 'groups', counts.groups, 'skills', counts.skills,
-  'createdAt', ${utc('v.created_at')}) order by v.created_at desc, v.id desc)) as scheme
+  'createdAt', ${utcSql('v.created_at')}) order by v.created_at desc, v.id desc)) as scheme
 from scheme s
 join scheme_version v on v.scheme_id = s.id and v.status = 'ready'
 cross join lateral (
@@ -77,7 +75,7 @@ order by lower(s.title), s.id`
 const selectGoldSets = `
 select json_build_object('id', g.id, 'name', g.name, 'targetVersionId', g.target_version_id,
   'mappings', (select count(*) from gold_mapping m where m.gold_set_id = g.id),
-  'createdAt', ${utc('g.created_at')}) as gold
+  'createdAt', ${utcSql('g.created_at')}) as gold
 from gold_set g
 where g.source_version_id = $1
 order by g.created_at desc, g.id`

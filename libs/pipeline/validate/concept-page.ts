@@ -1,4 +1,4 @@
-import type { Evidence, MarkKind, MarkOrigin, Relation, ReviewAct, ReviewState } from '#domain'
+import type { Evidence, MarkKind, MarkOrigin, ProjectRole, Relation, ReviewAct, ReviewState } from '#domain'
 import type { ConceptDetail, TargetSummary } from '../taxonomy/concept-sql'
 
 export interface SuggestedTarget {
@@ -22,8 +22,13 @@ export interface Suggestions {
   before: { targetId: number; rank: number; score: number }[] | null
 }
 
+export interface Person {
+  id: string
+  name: string
+}
+
 export interface PersonAnswer {
-  user: { id: string; name: string }
+  user: Person
   round: 1 | 2 | 3
   verdicts: { targetId: number; targetTitle: string; targetNotation: string | null; relation: Relation }[]
   none: { reason: string } | null
@@ -33,7 +38,7 @@ export interface PersonAnswer {
 
 export interface MarkEvent {
   id: number
-  user: { id: string; name: string }
+  user: Person
   kind: MarkKind
   targetId: number | null
   targetTitle: string | null
@@ -45,11 +50,57 @@ export interface MarkEvent {
   score: number | null
   /** Whether rank and score are those of a suggestion that decisions had moved. */
   learned: boolean
+  /** Whether it is part of one act on many concepts. */
+  bulk: boolean
   at: string
 }
 
+/** Another concept of the same group, with what counts for it now. */
+export interface Sibling {
+  id: number
+  notation: string | null
+  title: string
+  state: ReviewState
+  nothingFits: boolean
+  matches: { targetId: number; title: string; notation: string | null; relation: Relation }[]
+}
+
+/** Something said about the concept beside the marks. */
+export interface ConceptComment {
+  id: number
+  user: Person
+  text: string
+  /** Who is asked, and whether they have said anything about the concept since. */
+  mentions: (Person & { answered: boolean })[]
+  /** Whether nobody who is asked still owes an answer. */
+  answered: boolean
+  at: string
+}
+
+/** A rule of consistency that the mappings of the concept break, and the target at which they do. */
+export interface ConceptWarning {
+  code: string
+  targetId: number
+  targetTitle: string
+}
+
+/** What lies around one concept: its neighbours, and the people who work on it. */
+export interface Surroundings {
+  /** In the order of the file, the nearest of them where there are many. */
+  siblings: Sibling[]
+  /** Whose concept it is to answer, who said so, and when. */
+  assignee: (Person & { by: Person; at: string }) | null
+  /** Whether the reader wants to look at it later. */
+  postponed: boolean
+  warnings: ConceptWarning[]
+  /** Oldest first. Blind: of others, only those that ask the reader. */
+  comments: ConceptComment[]
+  /** Whom a comment can ask. */
+  people: (Person & { role: ProjectRole })[]
+}
+
 /** All that an expert needs to decide on one source concept. */
-export interface ConceptPage extends Suggestions {
+export interface ConceptPage extends Suggestions, Surroundings {
   concept: ConceptDetail
   state: ReviewState
   /** What the reader may do now: at most one thing. */

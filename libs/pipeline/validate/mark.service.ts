@@ -4,6 +4,7 @@ import { JobQueue } from '#jobs'
 import { UserError } from '#platform'
 import { Injectable, Logger } from '@nestjs/common'
 import { AuditService } from '../people/audit.service'
+import { answerMentions } from './comments'
 import type { ConceptPage } from './concept-page'
 import { writeReviews } from './mapping-ledger'
 import { rowsOf, type NewMark } from './mark-rows'
@@ -49,6 +50,7 @@ export class MarkService {
         projectId,
         rows.map((row) => ({ ...row, conceptId })),
       )
+      await answerMentions(manager, projectId, conceptId, actor.id)
       const after = foldMarks<Mark>([...found.marks, ...rows])
       if (!step.to.includes(after.state)) throw new Error(`The step ${step.from} → ${step.act} led to ${after.state}.`)
       const decides = changesOutcome(review, after)

@@ -1,7 +1,7 @@
 import type { Mark, MarkOrigin, ProjectRole } from '#domain'
 import { UserError } from '#platform'
 import type { EntityManager } from 'typeorm'
-import { conceptDetailSql, titleSql, type ConceptDetail } from '../taxonomy/concept-sql'
+import { conceptDetailSql, titleSql, utcSql, type ConceptDetail } from '../taxonomy/concept-sql'
 
 /** A mark as the database keeps it, with the names that a reader needs. */
 export interface StoredMark extends Mark {
@@ -14,6 +14,7 @@ export interface StoredMark extends Mark {
   rank: number | null
   score: number | null
   learned: boolean
+  bulk: boolean
   at: string
 }
 
@@ -44,7 +45,7 @@ select p.id as "projectId", ${conceptDetailSql('c', "array[p.source_language, 'e
       'targetTitle', case when t.id is not null then ${titleSql('t', 'p.source_language')} end,
       'targetNotation', t.notation, 'relation', k.relation, 'reason', k.reason, 'comment', k.comment,
       'origin', k.origin, 'rank', k.rank, 'score', k.score, 'learned', k.learned,
-      'at', to_char(k.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by k.id), '[]')
+      'bulk', k.bulk_id is not null, 'at', ${utcSql('k.at')}) order by k.id), '[]')
     from mark k join app_user u on u.id = k.user_id left join concept t on t.id = k.target_id
     where k.project_id = p.id and k.source_id = c.id) as marks
 from project p

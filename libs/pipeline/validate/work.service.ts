@@ -5,6 +5,7 @@ import { titleSql } from '../taxonomy/concept-sql'
 import type { ConceptPage, MarkEvent, PersonAnswer } from './concept-page'
 import { readConceptUnderReview, type StoredMark } from './review-reader'
 import { readSuggestions, type PageWish } from './suggestion-reader'
+import { readSurroundings } from './surroundings'
 
 export interface WorkItem {
   id: number
@@ -63,6 +64,7 @@ export class WorkService {
       hidden,
       runId: found.runId,
       ...(await readSuggestions(this.database.manager, found, wish)),
+      ...(await readSurroundings(this.database.manager, found, actor.id, hidden)),
       answers: hidden ? [] : answersOf(review, found.marks),
       history: found.marks.filter(own).map(eventOf),
     }

@@ -49,6 +49,7 @@ const table: Record<string, string | string[]> = {
   'GET projects/:id/concepts': readers,
   'GET projects/:id/concepts/:conceptId': readers,
   'POST projects/:id/concepts/:conceptId/marks': mappers,
+  'POST projects/:id/concepts/:conceptId/comments': mappers,
   'GET projects/:id/targets': readers,
   'GET projects/:id/targets/:targetId': readers,
   'GET projects/:id/metrics': readers,

@@ -1,4 +1,4 @@
-import type { ConceptPageDto } from '../../../apps/api/validate/work.dto'
+import type { ConceptPageDto } from '../../../apps/api/validate/concept-page.dto'
 import { textHash, titleTokens } from '#domain'
 import { MemberService, TextEmbedder } from '#pipeline'
 import { startTestApi, type Person, type TestApi } from '../../support/test-api'

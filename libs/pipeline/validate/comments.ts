@@ -1,0 +1,67 @@
+import { UserError } from '#platform'
+import type { EntityManager } from 'typeorm'
+
+/** Something a person says about a concept, and whom they ask by it. */
+export interface NewComment {
+  /** Not empty. */
+  text: string
+  /** Ids of members who may answer. */
+  mentions: string[]
+}
+
+/**
+ * Whatever a person says about a concept answers all that they were asked about it. Part of the transaction in which
+ * they say it.
+ */
+export async function answerMentions(
+  manager: EntityManager,
+  projectId: string,
+  conceptId: number,
+  userId: string,
+): Promise<void> {
+  await manager.query(
+    `update mention set answered_at = now()
+     where project_id = $1 and source_id = $2 and user_id = $3 and answered_at is null`,
+    [projectId, conceptId, userId],
+  )
+}
+
+/** Stores a comment with its mentions. @throws UserError 422 when someone is asked who could not answer */
+export async function insertComment(
+  manager: EntityManager,
+  projectId: string,
+  conceptId: number,
+  userId: string,
+  { text, mentions }: NewComment,
+): Promise<void> {
+  const [comment] = await manager.query<{ id: string }[]>(
+    'insert into comment (project_id, source_id, user_id, text) values ($1, $2, $3, $4) returning id',
+    [projectId, conceptId, userId, text],
+  )
+  const asked = [...new Set(mentions)]
+  const stored = await manager.query<unknown[]>(
+    `insert into mention (comment_id, user_id, project_id, source_id)
+     select $1, m.user_id, m.project_id, $3 from project_member m join app_user u on u.id = m.user_id
+     where m.project_id = $2 and m.user_id = any($4) and m.role <> 'reader' and u.disabled_at is null
+     returning user_id`,
+    [comment!.id, projectId, conceptId, asked],
+  )
+  if (stored.length < asked.length) {
+    throw new UserError('cannot-answer', 'A comment asks only members of the project who may answer; a reader may not.')
+  }
+}
+
+/**
+ * Lists show that something about the concept changed.
+ * @throws UserError 404 when the concept is not one of the project's sources
+ */
+export async function touchConcept(manager: EntityManager, projectId: string, conceptId: number): Promise<void> {
+  const touched = await manager.query<unknown[]>(
+    `insert into concept_state (project_id, source_id, state)
+     select p.id, c.id, 'to-do' from project p join concept c on c.scheme_version_id = p.source_version_id
+     where p.id = $1 and c.id = $2 and c.kind not in ('group', 'skill-group')
+     on conflict (project_id, source_id) do update set updated_at = now() returning source_id`,
+    [projectId, conceptId],
+  )
+  if (touched.length === 0) throw UserError.notFound('This concept')
+}
