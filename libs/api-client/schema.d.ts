@@ -1187,6 +1187,11 @@ export interface components {
                 probability: number;
             } | null;
             evidence: components["schemas"]["Evidence"];
+            /** @description how many of the concept's mapped siblings went to the target's ISCO group; null where none did */
+            siblings: {
+                here: number;
+                decided: number;
+            } | null;
         };
         TableColumn: {
             name: string;

@@ -68,5 +68,9 @@ export const suggestion = z
       .nullable()
       .describe('how the concept relates to it, most likely; null where the run is older than such proposals'),
     evidence,
+    siblings: z
+      .object({ here: z.int(), decided: z.int() })
+      .nullable()
+      .describe("how many of the concept's mapped siblings went to the target's ISCO group; null where none did"),
   })
   .meta({ id: 'Suggestion' })

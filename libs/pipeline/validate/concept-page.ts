@@ -9,6 +9,8 @@ export interface SuggestedTarget {
   /** How the two relate, most likely, read SOURCE relation TARGET; null where the run is older than such proposals. */
   proposal: { relation: Relation; probability: number } | null
   evidence: Evidence
+  /** How many of the concept's siblings that are mapped went to the target's ISCO group, where any did. */
+  siblings: { here: number; decided: number } | null
 }
 
 /** The suggestions of one concept as the latest finished run made them, or as decisions have moved them since. */

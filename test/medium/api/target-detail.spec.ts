@@ -88,6 +88,26 @@ describe('one target in full', () => {
     expect(page.body.suggestions.map(({ target }: { target: { linked: number } }) => target.linked)).toEqual([1, 0])
   })
 
+  it('counts which siblings of a concept went to the ISCO group of a suggestion', async () => {
+    await finishedRun(api.database.dataSource, project, { S1: ['7512.1', '5120.1', '9629.1'] })
+    for (const child of ['S1', 'S2', 'S4'])
+      await query('insert into concept_broader (concept_id, broader_id) values ($1, $2)', [
+        project.source[child],
+        project.source.S3,
+      ])
+    const siblings = async () => {
+      const { body } = await ana.request('get', `/api/projects/${project.id}/concepts/${project.source.S1}`)
+      return body.suggestions.map((suggestion: { siblings: unknown }) => suggestion.siblings)
+    }
+    expect(await siblings()).toEqual([null, null, null])
+    await map(project, 'S1', project.target['9629.1']!)
+    await map(project, 'S2', project.target['7512.2']!)
+    await map(project, 'S4', project.target['5120.1']!)
+    expect(await siblings()).toEqual([{ here: 1, decided: 2 }, { here: 1, decided: 2 }, null])
+    await query('update project set blind_review = true where id = $1', [project.id])
+    expect(await siblings()).toEqual([null, null, null])
+  })
+
   it('keeps to itself what a blind reviewer must not know yet', async () => {
     await begin({ blindReview: true })
     await map(project, 'S1', project.target['7512.1']!)
