@@ -10,4 +10,13 @@ import { validate } from './validate'
 /** All words of the page in English. Every other language is an object of the same type: see docs/translating.md. */
 export const texts = { ...common, projects, upload, suggest, validate, reasons, metrics, people }
 
-export type Texts = typeof texts
+/** What another language has to say: the same keys with its own words, also where English returns one of two fixed texts. */
+type Said<T> = T extends (...places: infer Places) => string
+  ? (...places: Places) => string
+  : T extends readonly unknown[] | ((...places: never[]) => unknown)
+    ? T
+    : T extends object
+      ? { [Key in keyof T]: Said<T[Key]> }
+      : T
+
+export type Texts = Said<typeof texts>

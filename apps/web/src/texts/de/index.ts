@@ -1,0 +1,12 @@
+import type { Texts } from '../en'
+import { common } from './common'
+import { metrics } from './metrics'
+import { people } from './people'
+import { projects } from './projects'
+import { reasons } from './reasons'
+import { suggest } from './suggest'
+import { upload } from './upload'
+import { validate } from './validate'
+
+/** All words of the page in German. */
+export const texts: Texts = { ...common, projects, upload, suggest, validate, reasons, metrics, people }

@@ -1,0 +1,47 @@
+import type { Texts } from '../en'
+import { count, number } from './common'
+
+export const projects: Texts['projects'] = {
+  title: 'Projekte',
+  intro: 'Ein Projekt ordnet eine Version einer Klassifikation einer Version einer anderen zu.',
+  none: 'Noch kein Projekt',
+  noneHint: 'Laden Sie ESCO und Ihre Klassifikation und legen Sie dann mit beiden ein Projekt an.',
+  noneMemberHint: 'Bitten Sie die Leitung eines Projekts, Sie aufzunehmen.',
+  create: 'Neues Projekt',
+  open: 'Weiterarbeiten',
+  demonstration: 'Vorführung',
+  demonstrationHint: 'Erfundene Klassifikationen, um alles auszuprobieren. Das Ziel ist nicht ESCO.',
+  blind: 'Blindprüfung',
+  yourRole: (role) => `Ihre Rolle hier: ${role}`,
+  from: (title, version) => `${title} ${version}`,
+  fromTo: (source, target) => `${source} → ${target}`,
+  tabs: {
+    label: 'Projekt',
+    work: 'Arbeit',
+    runs: 'Vorschläge',
+    metrics: 'Qualität',
+    export: 'Export',
+    members: 'Mitglieder',
+  },
+  progress: {
+    label: (done, total) => `${number(done)} von ${count(total, 'Konzept', 'Konzepten')} erledigt`,
+    toDo: 'offen',
+    toReview: 'zu prüfen',
+    disputed: 'strittig',
+    done: 'erledigt',
+  },
+  form: {
+    title: 'Neues Projekt',
+    name: 'Name',
+    nameHint: 'Zum Beispiel „ROME zu ESCO 1.2.1“',
+    description: 'Wozu dient es? (optional)',
+    source: 'Ausgangsklassifikation',
+    target: 'Zielklassifikation',
+    choose: 'Version wählen',
+    language: 'Sprache der Ausgangsklassifikation',
+    blind: 'Wer prüft, sieht die erste Antwort erst nach der eigenen',
+    submit: 'Projekt anlegen',
+    needTwo: 'Ein Projekt braucht zwei geladene Klassifikationen.',
+    toUploads: 'Klassifikation laden',
+  },
+}

@@ -1,0 +1,13 @@
+import type { Texts } from '../en'
+import { common } from './common'
+import { metrics } from './metrics'
+import { people } from './people'
+import { projects } from './projects'
+import { reasons } from './reasons'
+import { suggest } from './suggest'
+import { typeset } from './typeset'
+import { upload } from './upload'
+import { validate } from './validate'
+
+/** All words of the page in French. */
+export const texts: Texts = typeset({ ...common, projects, upload, suggest, validate, reasons, metrics, people })
