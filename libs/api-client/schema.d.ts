@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/runs/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Runs.compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/runs/{runId}": {
         parameters: {
             query?: never;
@@ -436,6 +452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uploads/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Uploads.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads/{id}/problems": {
         parameters: {
             query?: never;
@@ -554,6 +586,83 @@ export interface components {
         };
         /** @enum {string} */
         ColumnRole: "code" | "title" | "alternative-titles" | "description" | "parent-code" | "isco-code" | "language" | "level" | "ignore";
+        ComparedRuns: {
+            gold: {
+                /** @enum {string} */
+                kind: "marks" | "gold-set";
+                name: string;
+            };
+            runs: {
+                first: components["schemas"]["Run"];
+                second: components["schemas"]["Run"];
+            };
+            /** @description candidates that count in both */
+            depth: number;
+            comparison: {
+                first: {
+                    n: number;
+                    mrr: number;
+                    mrrInterval: [
+                        number,
+                        number
+                    ];
+                    /** @description by place */
+                    accuracy: {
+                        [key: string]: {
+                            value: number;
+                            interval: [
+                                number,
+                                number
+                            ];
+                        };
+                    };
+                };
+                second: {
+                    n: number;
+                    mrr: number;
+                    mrrInterval: [
+                        number,
+                        number
+                    ];
+                    /** @description by place */
+                    accuracy: {
+                        [key: string]: {
+                            value: number;
+                            interval: [
+                                number,
+                                number
+                            ];
+                        };
+                    };
+                };
+                /** @description of mean reciprocal ranks, second minus first */
+                difference: number;
+                /** @description paired bootstrap, 95 % */
+                interval: [
+                    number,
+                    number
+                ];
+                /** @description null: the interval holds 0 */
+                better: ("first" | "second") | null;
+                higher: number;
+                lower: number;
+                same: number;
+            };
+            /** @description those that gained or lost most first */
+            changed: {
+                id: number;
+                notation: string | null;
+                title: string;
+                target: {
+                    id: number;
+                    title: string;
+                };
+                /** @description null: not among the candidates */
+                first: number | null;
+                /** @description null: not among the candidates */
+                second: number | null;
+            }[];
+        };
         ConceptComment: {
             id: number;
             user: {
@@ -1065,6 +1174,13 @@ export interface components {
             instanceRole: "administrator" | "taxonomy-owner" | "member";
             password: string;
         };
+        PreviewRequest: {
+            /** @description role of each column, by its index from 0 */
+            columns?: {
+                [key: string]: components["schemas"]["ColumnRole"];
+            };
+            language?: string;
+        };
         Problem: {
             type: string;
             title: string;
@@ -1075,8 +1191,16 @@ export interface components {
             problems?: components["schemas"]["LineProblem"][];
         };
         ProblemPage: {
+            /** @description how many pass the filter */
             total: number;
             items: components["schemas"]["LineProblem"][];
+            /** @description of all problems */
+            kinds: {
+                code: string;
+                /** @enum {string} */
+                severity: "error" | "warning";
+                count: number;
+            }[];
         };
         Progress: {
             total: number;
@@ -1100,6 +1224,21 @@ export interface components {
             role: "owner" | "reviewer" | "mapper" | "reader";
             progress: components["schemas"]["Progress"];
             currentRun: components["schemas"]["Run"] | null;
+        };
+        RowPreview: {
+            line: number;
+            concept: {
+                notation: string | null;
+                title: string;
+                language: string;
+                alternatives: string[];
+                description: string | null;
+                iscoGroup: string | null;
+                /** @description code of the parent, as the row names it */
+                broader: string | null;
+            } | null;
+            /** @description what keeps the row out, or is strange about it */
+            problems: components["schemas"]["LineProblem"][];
         };
         Run: {
             /** Format: uuid */
@@ -1968,6 +2107,44 @@ export interface operations {
             };
         };
     };
+    "Runs.compare": {
+        parameters: {
+            query: {
+                /** @description the first run */
+                a: string;
+                /** @description the second run */
+                b: string;
+                /** @description a gold set, or what the project agreed on */
+                gold?: "marks" | string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which of two runs suggests better */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedRuns"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Runs.get": {
         parameters: {
             query?: never;
@@ -2504,9 +2681,49 @@ export interface operations {
             };
         };
     };
+    "Uploads.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description The first rows as the concepts they become */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowPreview"][];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Uploads.problems": {
         parameters: {
             query?: {
+                severity?: "error" | "warning";
+                code?: string;
+                /** @description without one, the order of the files */
+                sort?: "line" | "column" | "value" | "kind";
+                order?: "asc" | "desc";
                 offset?: number;
                 limit?: number;
             };
@@ -2518,7 +2735,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is wrong with the files, in their order */
+            /** @description What is wrong with the files */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2540,7 +2757,13 @@ export interface operations {
     };
     "Uploads.csv": {
         parameters: {
-            query?: never;
+            query?: {
+                severity?: "error" | "warning";
+                code?: string;
+                /** @description without one, the order of the files */
+                sort?: "line" | "column" | "value" | "kind";
+                order?: "asc" | "desc";
+            };
             header?: never;
             path: {
                 id: string;
@@ -2549,7 +2772,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All problems as a table */
+            /** @description The problems as a table */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -32,6 +32,57 @@ export const run = z
   })
   .meta({ id: 'Run' })
 
+const comparisonQuery = z.object({
+  a: z.uuid().describe('the first run'),
+  b: z.uuid().describe('the second run'),
+  gold: z
+    .union([z.literal('marks'), z.uuid()])
+    .default('marks')
+    .describe('a gold set, or what the project agreed on'),
+})
+
+const interval = z.tuple([z.number(), z.number()])
+const place = z.int().nullable().describe('null: not among the candidates')
+
+const measured = z.object({
+  n: z.int(),
+  mrr: z.number(),
+  mrrInterval: interval,
+  accuracy: z.record(z.string(), z.object({ value: z.number(), interval })).describe('by place'),
+})
+
+const comparedRuns = z
+  .object({
+    gold: z.object({ kind: z.enum(['marks', 'gold-set']), name: z.string() }),
+    runs: z.object({ first: run, second: run }),
+    depth: z.int().describe('candidates that count in both'),
+    comparison: z.object({
+      first: measured,
+      second: measured,
+      difference: z.number().describe('of mean reciprocal ranks, second minus first'),
+      interval: interval.describe('paired bootstrap, 95 %'),
+      better: z.enum(['first', 'second']).nullable().describe('null: the interval holds 0'),
+      higher: z.int(),
+      lower: z.int(),
+      same: z.int(),
+    }),
+    changed: z
+      .array(
+        z.object({
+          id: z.int(),
+          notation: z.string().nullable(),
+          title: z.string(),
+          target: z.object({ id: z.int(), title: z.string() }),
+          first: place,
+          second: place,
+        }),
+      )
+      .describe('those that gained or lost most first'),
+  })
+  .meta({ id: 'ComparedRuns' })
+
+export class ComparisonQuery extends createZodDto(comparisonQuery) {}
+export class ComparedRunsDto extends createZodDto(comparedRuns) {}
 export class NewRunDto extends createZodDto(newRun) {}
 export class RunDto extends createZodDto(run) {}
 export class RunParams extends createZodDto(z.object({ id: z.uuid(), runId: z.uuid() })) {}

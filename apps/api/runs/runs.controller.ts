@@ -1,14 +1,17 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common'
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import type { Actor } from '#domain'
-import { RunService } from '#pipeline'
+import { RunComparisons, RunService } from '#pipeline'
 import { ZodResponse } from 'nestjs-zod'
 import { CurrentActor, InProject } from '../http/access'
 import { ProjectParams } from '../projects/project.dto'
-import { NewRunDto, RunDto, RunParams } from './run.dto'
+import { ComparedRunsDto, ComparisonQuery, NewRunDto, RunDto, RunParams } from './run.dto'
 
 @Controller('projects/:id/runs')
 export class RunsController {
-  constructor(private readonly runs: RunService) {}
+  constructor(
+    private readonly runs: RunService,
+    private readonly comparisons: RunComparisons,
+  ) {}
 
   @Post()
   @InProject('owner')
@@ -22,6 +25,13 @@ export class RunsController {
   @ZodResponse({ status: 200, type: [RunDto], description: 'Runs of the project, newest first' })
   list(@Param() { id }: ProjectParams) {
     return this.runs.list(id)
+  }
+
+  @Get('compare')
+  @InProject('reader')
+  @ZodResponse({ status: 200, type: ComparedRunsDto, description: 'Which of two runs suggests better' })
+  compare(@Param() { id }: ProjectParams, @Query() { a, b, gold }: ComparisonQuery) {
+    return this.comparisons.compare(id, { first: a, second: b, goldSetId: gold === 'marks' ? null : gold })
   }
 
   @Get(':runId')

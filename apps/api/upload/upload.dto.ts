@@ -104,16 +104,54 @@ const upload = z
   })
   .meta({ id: 'Upload' })
 
-const problemPage = z.object({ total: z.int(), items: z.array(lineProblem) }).meta({ id: 'ProblemPage' })
+const severity = z.enum(['error', 'warning'])
 
-const problemQuery = z.object({
+const problemPage = z
+  .object({
+    total: z.int().describe('how many pass the filter'),
+    items: z.array(lineProblem),
+    kinds: z.array(z.object({ code: z.string(), severity, count: z.int() })).describe('of all problems'),
+  })
+  .meta({ id: 'ProblemPage' })
+
+const problemFilter = z.object({
+  severity: severity.optional(),
+  code: z.string().max(100).optional(),
+  sort: z.enum(['line', 'column', 'value', 'kind']).optional().describe('without one, the order of the files'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+})
+
+const problemQuery = problemFilter.extend({
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 })
+
+const previewRequest = choices.pick({ columns: true, language: true }).meta({ id: 'PreviewRequest' })
+
+const rowPreview = z
+  .object({
+    line: z.int(),
+    concept: z
+      .object({
+        notation: z.string().nullable(),
+        title: z.string(),
+        language: z.string(),
+        alternatives: z.array(z.string()),
+        description: z.string().nullable(),
+        iscoGroup: z.string().nullable(),
+        broader: z.string().nullable().describe('code of the parent, as the row names it'),
+      })
+      .nullable(),
+    problems: z.array(lineProblem).describe('what keeps the row out, or is strange about it'),
+  })
+  .meta({ id: 'RowPreview' })
 
 export class UploadDto extends createZodDto(upload) {}
 export class ChoicesDto extends createZodDto(choices) {}
 export class ProblemPageDto extends createZodDto(problemPage) {}
 export class ProblemQuery extends createZodDto(problemQuery) {}
+export class ProblemFilterQuery extends createZodDto(problemFilter) {}
+export class PreviewRequestDto extends createZodDto(previewRequest) {}
+export class RowPreviewDto extends createZodDto(rowPreview) {}
 export class NewUploadDto extends createZodDto(z.object({ kind: kind.optional() })) {}
 export class UploadParams extends createZodDto(z.object({ id: z.uuid() })) {}

@@ -5,7 +5,17 @@ import { UploadService } from '#pipeline'
 import { ZodResponse } from 'nestjs-zod'
 import { CurrentActor, Instance } from '../http/access'
 import { ReceivesFiles, type DiskFile } from './received-files'
-import { ChoicesDto, NewUploadDto, ProblemPageDto, ProblemQuery, UploadDto, UploadParams } from './upload.dto'
+import {
+  ChoicesDto,
+  NewUploadDto,
+  PreviewRequestDto,
+  ProblemFilterQuery,
+  ProblemPageDto,
+  ProblemQuery,
+  RowPreviewDto,
+  UploadDto,
+  UploadParams,
+} from './upload.dto'
 
 @Controller('uploads')
 export class UploadsController {
@@ -37,7 +47,7 @@ export class UploadsController {
 
   @Get(':id/problems')
   @Instance('taxonomy-owner')
-  @ZodResponse({ status: 200, type: ProblemPageDto, description: 'What is wrong with the files, in their order' })
+  @ZodResponse({ status: 200, type: ProblemPageDto, description: 'What is wrong with the files' })
   problems(@Param() { id }: UploadParams, @Query() page: ProblemQuery) {
     return this.uploads.problems(id, page)
   }
@@ -47,9 +57,18 @@ export class UploadsController {
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="problems.csv"')
   @ApiProduces('text/csv')
-  @ApiOkResponse({ description: 'All problems as a table', schema: { type: 'string' } })
-  csv(@Param() { id }: UploadParams) {
-    return this.uploads.problemsCsv(id)
+  @ApiOkResponse({ description: 'The problems as a table', schema: { type: 'string' } })
+  csv(@Param() { id }: UploadParams, @Query() filter: ProblemFilterQuery) {
+    return this.uploads.problemsCsv(id, filter)
+  }
+
+  /** Asked at every change of a column, before the whole file is read again. */
+  @Post(':id/preview')
+  @HttpCode(200)
+  @Instance('taxonomy-owner')
+  @ZodResponse({ status: 200, type: [RowPreviewDto], description: 'The first rows as the concepts they become' })
+  preview(@Param() { id }: UploadParams, @Body() choices: PreviewRequestDto) {
+    return this.uploads.preview(id, choices)
   }
 
   @Put(':id/choices')

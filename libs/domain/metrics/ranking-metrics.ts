@@ -69,13 +69,20 @@ export function rankingMetrics(ranks: readonly Rank[]): RankingMetrics {
  * @param values none gives [0, 0]
  */
 export function bootstrapMean(values: readonly number[]): Interval {
-  if (values.length === 0) return [0, 0]
+  return values.length === 0 ? [0, 0] : middleOf(resampledMeans(values))
+}
+
+/** Means of resamples, the smallest first. */
+function resampledMeans(values: readonly number[]): Float64Array {
   const random = seededRandom(seed)
-  const means = Float64Array.from({ length: resamples }, () => {
+  return Float64Array.from({ length: resamples }, () => {
     let sum = 0
     for (let draw = 0; draw < values.length; draw++) sum += values[Math.floor(random() * values.length)]!
     return sum / values.length
   }).sort()
+}
+
+function middleOf(means: Float64Array): Interval {
   return [means[Math.floor(0.025 * resamples)]!, means[Math.ceil(0.975 * resamples) - 1]!]
 }
 
@@ -100,12 +107,10 @@ export function comparePaired(
 ): { difference: number; interval: Interval; noGain: number } {
   if (first.length !== second.length) throw new RangeError('Two runs are compared on the same sources.')
   const gains = second.map((rank, source) => reciprocal(rank) - reciprocal(first[source]!))
-  const random = seededRandom(seed)
-  const means = Array.from({ length: resamples }, () =>
-    mean(gains.map(() => gains[Math.floor(random() * gains.length)]!)),
-  )
+  if (gains.length === 0) return { difference: 0, interval: [0, 0], noGain: 1 }
+  const means = resampledMeans(gains)
   const noGain = share(means.filter((gain) => gain <= 0).length, resamples)
-  return { difference: mean(gains), interval: bootstrapMean(gains), noGain }
+  return { difference: mean(gains), interval: middleOf(means), noGain }
 }
 
 /** Rows of a breakdown: the metrics of each group of sources, those of fewer than 30 marked as small. */

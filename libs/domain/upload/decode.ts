@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import type { Problem } from '../problem'
 import { alphabets, codePageOf, isLatin } from './alphabets'
+import type { ProblemCode } from './expectations'
 import { makeProblem } from './problems'
 
 /** A text file as characters, and how sure the choice of its encoding is (0..1; 1 for a byte order mark or UTF-8). */
@@ -116,7 +117,7 @@ function looksLike(word: string, language: string): boolean {
 const mojibake = /[ÃÂÅÄ][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|â€[\u0080-\u2122]/
 
 function damage(file: string, text: string, encoding: string): Problem[] {
-  const checks: [RegExp, string, string, 'error' | 'warning'][] = [
+  const checks: [RegExp, ProblemCode, string, 'error' | 'warning'][] = [
     // eslint-disable-next-line no-control-regex -- finding this control character is the purpose
     [/\u0000/, 'nul-character', 'a NUL character: this is not a text file, or its encoding is another one', 'error'],
     [

@@ -3,6 +3,7 @@ import type { UploadKind } from './choices'
 import type { ColumnProposal } from './classification/propose-columns'
 import { judgeDirections, type DirectionFinding } from './crosswalk/direction'
 import type { ReadUpload } from './read-upload'
+import type { Row } from './table'
 
 /** What will be loaded when the person confirms, and what was decided from the content on the way. */
 export interface Inspection {
@@ -20,6 +21,8 @@ export interface Inspection {
     sheet?: string
     columns: ColumnProposal[]
     rows: number
+    /** The first rows below the header; none of a mapping table, nor in what an earlier release stored. */
+    first?: Row[]
   }
   crosswalk?: { metadata: Record<string, string>; directions: DirectionFinding[] }
   preview: ConceptPreview[]
@@ -54,6 +57,7 @@ export function summarise(read: ReadUpload): Inspection | null {
             ...(table.table.sheet === null ? {} : { sheet: table.table.sheet }),
             columns: table.columns,
             rows: table.rows,
+            first: table.first,
           },
         }
       : {}),

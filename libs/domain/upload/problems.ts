@@ -1,6 +1,7 @@
 import type { Problem } from '../problem'
+import type { ProblemCode } from './expectations'
 
-type Given = Pick<Problem, 'file' | 'code' | 'message'> & Partial<Problem>
+type Given = { code: ProblemCode } & Pick<Problem, 'file' | 'message'> & Partial<Problem>
 
 /** A problem with its defaults: an error that concerns the whole file; the value shortened to 200 characters. */
 export function makeProblem(given: Given): Problem {

@@ -15,7 +15,7 @@ import { looksLikeEsco, readEsco } from './esco/read-esco'
 import { makeProblem } from './problems'
 import { readTable } from './read-table'
 import { slug } from './slug'
-import type { Table } from './table'
+import type { Row, Table } from './table'
 
 /** Everything one upload holds, read but not yet written anywhere. */
 export interface ReadUpload {
@@ -23,9 +23,22 @@ export interface ReadUpload {
   /** The classification, ESCO, or the sources of the crosswalk; `null` when nothing could be read. */
   record: SchemeRecord | null
   crosswalk: Crosswalk | null
-  table: { table: Table; headerLine: number; columns: ColumnProposal[]; rows: number } | null
+  table: ReadTable | null
   problems: Problem[]
 }
+
+export interface ReadTable {
+  table: Table
+  headerLine: number
+  columns: ColumnProposal[]
+  rows: number
+  /** The first rows below the header, to show what the columns make of them; none of a mapping table. */
+  first: Row[]
+}
+
+/** Enough to judge a choice by; stored beside the upload, so cells are cut. */
+const firstRows = 12
+const longestCell = 1000
 
 /** Files of an upload, zips unpacked, → what they hold under the choices made so far. Never throws for bad content. */
 export async function readUpload(uploaded: readonly UploadedFile[], choices: UploadChoices = {}): Promise<ReadUpload> {
@@ -74,8 +87,13 @@ function readClassificationUpload(table: Table, choices: UploadChoices): ReadUpl
     version: choices.version ?? yearIn(table.file) ?? '',
     language: choices.language ?? '',
   })
-  const facts = { table, headerLine: header.line, columns, rows: header.body.length }
+  const first = header.body.slice(0, firstRows).map(shortened)
+  const facts = { table, headerLine: header.line, columns, rows: header.body.length, first }
   return { kind: 'classification', record: value, crosswalk: null, table: facts, problems }
+}
+
+function shortened({ line, cells }: Row): Row {
+  return { line, cells: cells.map((cell) => cell.slice(0, longestCell)) }
 }
 
 /** A role chosen by hand is sure; where columns were chosen, the others have none. */
@@ -91,7 +109,7 @@ function readCrosswalkUpload(table: Table, choices: UploadChoices): ReadUpload {
     kind: 'crosswalk',
     record: sourceScheme(value, choices),
     crosswalk: value,
-    table: { table, headerLine: value.headerLine, columns: [], rows: processed },
+    table: { table, headerLine: value.headerLine, columns: [], rows: processed, first: [] },
     problems: [...doubts, ...problems],
   }
 }

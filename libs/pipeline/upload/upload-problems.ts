@@ -1,7 +1,22 @@
-import type { Problem } from '#domain'
+import { expectationOf, type Problem } from '#domain'
 import { stringify } from 'csv-stringify/sync'
 import type { EntityManager } from 'typeorm'
 import { inBatches } from './batches'
+
+/** Which of an upload's problems, and in which order; without a sort, in the order of the files. */
+export interface ProblemFilter {
+  severity?: Problem['severity']
+  code?: string
+  sort?: 'line' | 'column' | 'value' | 'kind'
+  order?: 'asc' | 'desc'
+}
+
+/** How often a rule was broken. */
+export interface ProblemKind {
+  code: string
+  severity: Problem['severity']
+  count: number
+}
 
 /** Replaces what an earlier inspection found. */
 export async function storeProblems(
@@ -36,21 +51,42 @@ function printable(text: string): string {
   return text.replaceAll('\u0000', '␀')
 }
 
-/** One page of an upload's problems, in the order of the file. */
+const sortColumns: Record<NonNullable<ProblemFilter['sort']>, string[]> = {
+  line: ['file', 'line'],
+  column: ['column_name'],
+  value: ['value'],
+  kind: ['severity', 'code'],
+}
+
+/** One page of the problems that pass the filter. */
 export async function readProblems(
   manager: EntityManager,
   uploadId: string,
-  page: { offset: number; limit: number | null },
+  { severity, code, sort, order = 'asc', ...page }: ProblemFilter & { offset: number; limit: number | null },
 ): Promise<Problem[]> {
+  const sorted = sort ? sortColumns[sort].map((column) => `${column} ${order} nulls first, `) : []
   return manager.query<Problem[]>(
     `select file, line, column_name as "column", value, code, message, severity from upload_problem
-     where upload_id = $1 order by number offset $2 limit $3`,
-    [uploadId, page.offset, page.limit],
+     where upload_id = $1 and ($2::text is null or severity = $2) and ($3::text is null or code = $3)
+     order by ${sorted.join('')}number offset $4 limit $5`,
+    [uploadId, severity ?? null, code ?? null, page.offset, page.limit],
   )
 }
 
-/** All problems as a table for a spreadsheet, cells that would become formulas defused. */
+/** Every rule that was broken, errors first, the most frequent first. */
+export async function countProblems(manager: EntityManager, uploadId: string): Promise<ProblemKind[]> {
+  return manager.query<ProblemKind[]>(
+    `select code, severity, count(*)::int as count from upload_problem where upload_id = $1
+     group by code, severity order by severity, count desc, code`,
+    [uploadId],
+  )
+}
+
+/** Problems as a table for a spreadsheet, cells that would become formulas defused. */
 export function problemsAsCsv(problems: readonly Problem[]): string {
-  const columns = ['severity', 'file', 'line', 'column', 'value', 'message', 'code']
-  return stringify([...problems], { header: true, columns, bom: true, escape_formulas: true })
+  const columns = ['file', 'line', 'column', 'value', 'expected', 'found', 'kind', 'severity']
+  const rows = problems.map(({ code, message, ...problem }) => {
+    return { ...problem, expected: expectationOf(code), found: message, kind: code }
+  })
+  return stringify(rows, { header: true, columns, bom: true, escape_formulas: true })
 }

@@ -1,12 +1,12 @@
 import { Transactions } from '#database'
-import type { Actor, Problem, UploadChoices, UploadKind } from '#domain'
+import { previewRows, type Actor, type RowPreview, type UploadChoices, type UploadKind } from '#domain'
 import { JobQueue } from '#jobs'
 import { Config, UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
 import { checkReadyToLoad } from './ready-to-load'
-import { selectUploads, type ReceivedFile, type Upload, type UploadStatus } from './upload'
+import { selectUploads, type ProblemPage, type ReceivedFile, type Upload, type UploadStatus } from './upload'
 import { storeFile } from './upload-files'
-import { problemsAsCsv, readProblems } from './upload-problems'
+import { countProblems, problemsAsCsv, readProblems, type ProblemFilter } from './upload-problems'
 
 /** An upload from its first byte to the moment a person confirms it; the worker's part is UploadWork. */
 @Injectable()
@@ -43,16 +43,40 @@ export class UploadService {
     return row.upload
   }
 
-  async problems(id: string, page: { offset: number; limit: number }): Promise<{ total: number; items: Problem[] }> {
-    const { problems } = await this.get(id)
-    const items = await readProblems(this.transactions.manager, id, page)
-    return { total: problems.errors + problems.warnings, items }
+  /** One page of the problems that pass a filter, how many do, and the kinds of all of them. */
+  async problems(id: string, query: ProblemFilter & { offset: number; limit: number }): Promise<ProblemPage> {
+    await this.get(id)
+    const { manager } = this.transactions
+    const kinds = await countProblems(manager, id)
+    const wanted = kinds.filter(
+      ({ code, severity }) => (query.code ?? code) === code && (query.severity ?? severity) === severity,
+    )
+    const total = wanted.reduce((sum, { count }) => sum + count, 0)
+    return { total, items: await readProblems(manager, id, query), kinds }
   }
 
-  /** All problems as CSV. */
-  async problemsCsv(id: string): Promise<string> {
+  /** The problems that pass a filter as CSV. */
+  async problemsCsv(id: string, filter: ProblemFilter = {}): Promise<string> {
     await this.get(id)
-    return problemsAsCsv(await readProblems(this.transactions.manager, id, { offset: 0, limit: null }))
+    return problemsAsCsv(await readProblems(this.transactions.manager, id, { ...filter, offset: 0, limit: null }))
+  }
+
+  /**
+   * The first rows of a table as the concepts they become under these roles; nothing is stored.
+   * @throws UserError 404; 409 before the upload was inspected as a classification
+   */
+  async preview(id: string, { columns, language }: Pick<UploadChoices, 'columns' | 'language'>): Promise<RowPreview[]> {
+    const { inspection, status } = await this.get(id)
+    const table = inspection?.table
+    if (!table || inspection.kind !== 'classification') throw wrongMoment(status)
+    const roles = new Map(Object.entries(columns ?? {}).map(([index, role]) => [role, Number(index)]))
+    const names = table.columns.map(({ name }) => name)
+    return previewRows(table.first ?? [], {
+      file: '',
+      names,
+      roles,
+      language: language ?? inspection.languages[0] ?? '',
+    })
   }
 
   /** Stores what the person decided and reads the files again under it. */

@@ -1,4 +1,5 @@
-import type { Inspection, UploadChoices, UploadKind } from '#domain'
+import type { Inspection, Problem, UploadChoices, UploadKind } from '#domain'
+import type { ProblemKind } from './upload-problems'
 
 export type UploadStatus = 'received' | 'inspecting' | 'waiting' | 'loading' | 'loaded' | 'rejected' | 'failed'
 
@@ -22,6 +23,14 @@ export interface Upload {
   error: string | null
   createdAt: string
   problems: { errors: number; warnings: number }
+}
+
+export interface ProblemPage {
+  /** How many pass the filter. */
+  total: number
+  items: Problem[]
+  /** Of all problems, whatever the filter. */
+  kinds: ProblemKind[]
 }
 
 /** A file that came in and lies on the disk of this process until it is stored. */

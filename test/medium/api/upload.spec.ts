@@ -77,8 +77,53 @@ describe('an upload over HTTP', () => {
     expect(page.body).toMatchObject({ total: 1, items: [{ line: 3, code: 'duplicate-code', column: 'Kods' }] })
     const csv = await owner.request('get', `/api/uploads/${body.id}/problems.csv`)
     expect(csv.headers['content-type']).toContain('text/csv')
-    expect(csv.text).toContain('This code is already on line 2.')
+    const [head, row] = csv.text.replace('\ufeff', '').split('\n')
+    expect(head).toBe('file,line,column,value,expected,found,kind,severity')
+    expect(row).toBe('nk.csv,3,Kods,1,each code once,This code is already on line 2.,duplicate-code,error')
     expect((await owner.request('delete', `/api/uploads/${body.id}`)).status).toBe(204)
+  })
+
+  it('sorts problems and filters them by kind, in the page and in the table, which runs no formula', async () => {
+    const table = 'Kods;Nosaukums;ISCO\n1;Viens;=cmd()\n;Divi;2631\n1;Trīs;2631\n4;;2631\n5;Pieci;31X\n'
+    const { body } = await owner.request('post', '/api/uploads').attach('files', Buffer.from(table), 'nk.csv')
+    await work().inspect(body.id)
+    const ask = async (query: string) => (await owner.request('get', `/api/uploads/${body.id}/problems?${query}`)).body
+    const all = await ask('sort=line&order=desc')
+    expect(all.items.map(({ line }: { line: number }) => line)).toEqual([6, 5, 4, 3, 2])
+    expect(all.kinds).toEqual([
+      { code: 'duplicate-code', severity: 'error', count: 1 },
+      { code: 'empty-code', severity: 'error', count: 1 },
+      { code: 'empty-title', severity: 'error', count: 1 },
+      { code: 'invalid-isco-code', severity: 'warning', count: 2 },
+    ])
+    const strange = await ask('severity=warning&sort=value')
+    expect([strange.total, strange.items.map(({ value }: { value: string }) => value)]).toEqual([2, ['31X', '=cmd()']])
+    expect(strange.kinds).toEqual(all.kinds)
+    expect((await ask('code=empty-code')).total).toBe(1)
+    const csv = await owner.request('get', `/api/uploads/${body.id}/problems.csv?code=invalid-isco-code`)
+    expect(csv.text.trim().split('\n')).toHaveLength(3)
+    expect(csv.text).toContain(",'=cmd(),")
+  })
+
+  it('shows the first rows as concepts under other columns, and stores nothing of it', async () => {
+    const table = 'Kods;Nosaukums;Cits\nA1;Maiznieks;Cepējs | Konditors\nA2;;Kapteinis\n'
+    const { body } = await owner.request('post', '/api/uploads').attach('files', Buffer.from(table), 'nk.csv')
+    await work().inspect(body.id)
+    const before = (await owner.request('get', `/api/uploads/${body.id}`)).body
+    const look = async (columns: object) =>
+      owner.request('post', `/api/uploads/${body.id}/preview`).send({ columns, language: 'lv' })
+    const { body: rows } = await look({ 0: 'code', 1: 'title', 2: 'alternative-titles' })
+    expect(rows).toMatchObject([
+      {
+        line: 2,
+        concept: { notation: 'A1', title: 'Maiznieks', alternatives: ['Cepējs', 'Konditors'], language: 'lv' },
+        problems: [],
+      },
+      { line: 3, concept: null, problems: [{ code: 'empty-title', column: 'Nosaukums' }] },
+    ])
+    const { body: others } = await look({ 2: 'title' })
+    expect(others[1]).toMatchObject({ concept: { notation: null, title: 'Kapteinis' }, problems: [] })
+    expect((await owner.request('get', `/api/uploads/${body.id}`)).body).toEqual(before)
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem'
 import { readIscoGroup } from '../../taxonomy/isco'
 import { splitTitles } from '../cells'
+import type { ProblemCode } from '../expectations'
 import { makeProblem } from '../problems'
 import type { Row } from '../table'
 import type { ColumnRole } from './column-roles'
@@ -33,7 +34,12 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 /** One row → an entry, or the errors that keep it out, besides any warnings. */
 export function readEntry(row: Row, layout: Layout): { entry: Entry | null; problems: Problem[] } {
   const problems: Problem[] = []
-  const complain = (code: string, message: string, role: ColumnRole | null, severity: Problem['severity']): void => {
+  const complain = (
+    code: ProblemCode,
+    message: string,
+    role: ColumnRole | null,
+    severity: Problem['severity'],
+  ): void => {
     const index = role === null ? -1 : (layout.roles.get(role) ?? -1)
     const column = layout.names[index] ?? null
     const value = row.cells[index] ?? null

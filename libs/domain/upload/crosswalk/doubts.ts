@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem'
 import { inverse, type Direction } from '../../taxonomy/mapping'
+import type { ProblemCode } from '../expectations'
 import { makeProblem } from '../problems'
 import type { CrosswalkRow, TargetKind } from './crosswalk'
 import { judgeDirections, judgeFanOut } from './direction'
@@ -50,6 +51,6 @@ function groupNames(row: CrosswalkRow): string[] {
   return row.note ? [...printed, `with the note “${row.note}”`] : printed
 }
 
-function warn(file: string, code: string, message: string): Problem {
+function warn(file: string, code: ProblemCode, message: string): Problem {
   return makeProblem({ file, code, message, severity: 'warning' })
 }

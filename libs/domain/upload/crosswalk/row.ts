@@ -1,5 +1,6 @@
 import { unguardFormula } from '../../export/formula-guard'
 import type { Problem } from '../../problem'
+import type { ProblemCode } from '../expectations'
 import type { Row } from '../table'
 import type { CrosswalkRow, CrosswalkSource, CrosswalkTarget } from './crosswalk'
 import type { CrosswalkColumns } from './header'
@@ -9,7 +10,7 @@ import { readRelation } from './relation'
 /** What became of one row: a statement, or nothing, and why. File and line are added by the caller. */
 export interface Judged {
   row: CrosswalkRow | null
-  problems: (Pick<Problem, 'code' | 'message' | 'severity'> & Partial<Problem>)[]
+  problems: ({ code: ProblemCode } & Pick<Problem, 'message' | 'severity'> & Partial<Problem>)[]
 }
 
 /** One row with as many cells as the header → a statement, or the reason why it is none. */
