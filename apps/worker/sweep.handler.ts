@@ -1,5 +1,5 @@
 import { Handles, type Handler } from '#jobs'
-import { RunSteps, UploadWork } from '#pipeline'
+import { ConsistencyCheck, RunSteps, UploadWork } from '#pipeline'
 import { Injectable } from '@nestjs/common'
 
 /** Takes up again what a killed process left between two steps. */
@@ -9,10 +9,12 @@ export class SweepHandler implements Handler<'sweep'> {
   constructor(
     private readonly uploads: UploadWork,
     private readonly runs: RunSteps,
+    private readonly consistency: ConsistencyCheck,
   ) {}
 
   async handle(): Promise<void> {
     await this.uploads.sweep()
     await this.runs.sweep()
+    await this.consistency.sweep()
   }
 }

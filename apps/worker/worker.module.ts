@@ -1,6 +1,6 @@
 import { DatabaseModule } from '#database'
 import { JobRunnerModule } from '#jobs'
-import { HealthModule, RunModule, UploadModule } from '#pipeline'
+import { HealthModule, RunModule, UploadModule, ValidateModule } from '#pipeline'
 import { PlatformModule } from '#platform'
 import { Module } from '@nestjs/common'
 import { HealthServer } from './health-server'
@@ -12,10 +12,11 @@ import { StartRunHandler } from './run/start-run.handler'
 import { SweepHandler } from './sweep.handler'
 import { InspectUploadHandler } from './upload/inspect-upload.handler'
 import { LoadUploadHandler } from './upload/load-upload.handler'
+import { CheckProjectHandler } from './validate/check-project.handler'
 
 /** Every handler stands here as a provider: a job without one keeps the worker from starting. */
 @Module({
-  imports: [PlatformModule, DatabaseModule, JobRunnerModule, HealthModule, RunModule, UploadModule],
+  imports: [PlatformModule, DatabaseModule, JobRunnerModule, HealthModule, RunModule, UploadModule, ValidateModule],
   providers: [
     HealthServer,
     InspectUploadHandler,
@@ -25,6 +26,7 @@ import { LoadUploadHandler } from './upload/load-upload.handler'
     RankBatchHandler,
     FinishRunHandler,
     LearnRunHandler,
+    CheckProjectHandler,
     SweepHandler,
   ],
 })

@@ -3,6 +3,7 @@ import { Initial1763769600000 } from '../../migrations/1763769600000-initial'
 import { Learning1763856000000 } from '../../migrations/1763856000000-learning'
 import { Workspace1763942400000 } from '../../migrations/1763942400000-workspace'
 import { MappedElsewhere1764028800003 } from '../../migrations/1764028800003-mapped-elsewhere'
+import { Ledger1764028800005 } from '../../migrations/1764028800005-ledger'
 import * as entities from './entities'
 import { PostgresNames } from './postgres-names'
 
@@ -13,7 +14,13 @@ export interface Connection {
 }
 
 /** In the order they run; a new migration is added at the end. */
-const migrations = [Initial1763769600000, Learning1763856000000, Workspace1763942400000, MappedElsewhere1764028800003]
+const migrations = [
+  Initial1763769600000,
+  Learning1763856000000,
+  Workspace1763942400000,
+  MappedElsewhere1764028800003,
+  Ledger1764028800005,
+]
 
 /** The one description of the database; not yet connected. Tables come from migrations only. */
 export function createDataSource({ url, pool }: Connection): DataSource {

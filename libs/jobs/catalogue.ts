@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 const upload = z.object({ uploadId: z.uuid() })
 const run = z.object({ runId: z.uuid() })
+const project = z.object({ projectId: z.uuid() })
 const batch = run.extend({ number: z.int().min(0) })
 
 /**
@@ -17,6 +18,7 @@ export const catalogue = {
   'run.rank': { queue: 'rank', payload: batch, attempts: 3 },
   'run.finish': { queue: 'run', payload: run, attempts: 3 },
   'run.learn': { queue: 'learn', payload: run, attempts: 3, again: true },
+  'project.check': { queue: 'validate', payload: project, attempts: 3 },
   sweep: { queue: 'sweep', payload: z.object({}), attempts: 1 },
 } as const satisfies Record<string, JobKind>
 
@@ -35,7 +37,7 @@ export type Payload<Name extends JobName> = z.infer<(typeof catalogue)[Name]['pa
  * time. Two rank: one computes while the suggestions of the other are being written. The other queues stand beside it so
  * that a long run never keeps an upload, or the effect of a decision, waiting.
  */
-export const queues = { upload: 1, run: 1, embed: 1, rank: 2, learn: 1, sweep: 1 } as const
+export const queues = { upload: 1, run: 1, embed: 1, rank: 2, learn: 1, validate: 1, sweep: 1 } as const
 export type QueueName = keyof typeof queues
 
 export const jobNames = Object.keys(catalogue) as JobName[]

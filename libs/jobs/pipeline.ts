@@ -12,5 +12,6 @@ export const successor = {
   'run.rank': 'run.finish',
   'run.finish': 'run.learn',
   'run.learn': null,
+  'project.check': null,
   sweep: null,
 } as const satisfies Record<JobName, JobName | null>

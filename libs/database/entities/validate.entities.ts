@@ -9,10 +9,11 @@ import {
   PrimaryColumn,
   PrimaryGeneratedColumn,
 } from 'typeorm'
+import { BulkDecisionEntity } from './bulk.entities'
 import { UserEntity } from './people.entities'
 import { ProjectEntity } from './project.entities'
 import { RunEntity } from './run.entities'
-import { ConceptEntity } from './taxonomy.entities'
+import { ConceptEntity, SchemeVersionEntity } from './taxonomy.entities'
 
 /** What one expert said, and when. Append-only: a trigger refuses changes. */
 @Entity('mark')
@@ -176,34 +177,17 @@ export class WarningEntity {
   code!: string
 }
 
-/** Many suggestions accepted by one act of one person. */
-@Entity('bulk_decision')
-@Index('bulk_decision_project', ['projectId', 'at'])
-export class BulkDecisionEntity {
-  @PrimaryGeneratedColumn('uuid')
-  id!: string
-
-  @Column('uuid')
+/** Against which release of its target scheme a project's mappings were last looked at. */
+@Entity('consistency_check')
+export class ConsistencyCheckEntity {
+  @PrimaryColumn('uuid')
   @ForeignKey(() => ProjectEntity, { onDelete: 'CASCADE' })
   projectId!: string
 
-  @Column('uuid')
-  @ForeignKey(() => UserEntity)
-  userId!: string
-
-  @Column('uuid')
-  @ForeignKey(() => RunEntity)
-  runId!: string
-
-  @Column('jsonb')
-  criteria!: unknown
-
-  @Column('integer')
-  size!: number
-
-  @CreateDateColumn({ type: 'timestamptz' })
-  at!: Date
+  @Column('integer', { nullable: true })
+  @ForeignKey(() => SchemeVersionEntity)
+  newerVersionId!: number | null
 
   @Column('timestamptz', { nullable: true })
-  undoneAt!: Date | null
+  finishedAt!: Date | null
 }

@@ -1,37 +1,51 @@
-import { outcomeOf, type Review } from '#domain'
+import { changesOutcome, outcomeOf, type Review } from '#domain'
 import type { EntityManager } from 'typeorm'
+import { writeWarnings } from './warning-ledger'
 
-/** Where one concept stands after something was said about it. */
+/** What was said about one concept before and after a mark or several. */
 export interface ReviewedConcept {
   conceptId: number
-  review: Review
-  /** Whether what is final is another than before. */
-  decides: boolean
+  before: Review
+  after: Review
 }
 
 /**
- * Writes where concepts stand and what their marks come to: the tables `concept_state` and `mapping`, which lists,
- * figures and searches read instead of the marks. Belongs into the transaction of the marks, after the lock of the
- * concepts.
+ * Writes where concepts stand, what their marks come to and which rules that breaks: the tables `concept_state`,
+ * `mapping` and `warning`, which lists, figures and searches read instead of the marks. Belongs into the transaction of
+ * the marks, after the lock of the concepts.
+ * @returns other concepts whose warnings changed, for `touchConcepts` after the commit
  */
 export async function writeReviews(
   manager: EntityManager,
   projectId: string,
   concepts: readonly ReviewedConcept[],
-): Promise<void> {
+): Promise<number[]> {
   await manager.query(write, [projectId, JSON.stringify(concepts.map(rowOf))])
+  const changes = concepts.map(({ conceptId, before, after }) => {
+    return { conceptId, before: outcomeOf(before).verdicts, after: outcomeOf(after).verdicts }
+  })
+  return writeWarnings(manager, projectId, changes)
 }
 
-function rowOf({ conceptId, review, decides }: ReviewedConcept) {
-  const [first, second, third] = review.answers.map(({ userId }) => userId)
-  const { standing, verdicts, none } = outcomeOf(review)
+/** Lets lists show concepts anew. Not within the transaction of a mark: their locks would have to be taken before. */
+export async function touchConcepts(manager: EntityManager, projectId: string, conceptIds: number[]): Promise<void> {
+  if (conceptIds.length === 0) return
+  await manager.query('update concept_state set updated_at = now() where project_id = $1 and source_id = any($2)', [
+    projectId,
+    conceptIds,
+  ])
+}
+
+function rowOf({ conceptId, before, after }: ReviewedConcept) {
+  const [first, second, third] = after.answers.map(({ userId }) => userId)
+  const { standing, verdicts, none } = outcomeOf(after)
   return {
     source_id: conceptId,
-    state: review.state,
+    state: after.state,
     first_by: first,
     second_by: second,
     third_by: third,
-    decided: decides ? 1 : 0,
+    decided: changesOutcome(before, after) ? 1 : 0,
     nothing_fits: none !== null,
     standing,
     verdicts: [...verdicts].map(([target_id, relation]) => ({ target_id, relation })),

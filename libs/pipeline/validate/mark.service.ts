@@ -6,7 +6,7 @@ import { Injectable, Logger } from '@nestjs/common'
 import { AuditService } from '../people/audit.service'
 import { answerMentions } from './comments'
 import type { ConceptPage } from './concept-page'
-import { writeReviews } from './mapping-ledger'
+import { touchConcepts, writeReviews } from './mapping-ledger'
 import { rowsOf, type NewMark } from './mark-rows'
 import { insertMarks, lockConcepts } from './mark-store'
 import { readConceptUnderReview, type ConceptUnderReview, type StoredMark } from './review-reader'
@@ -38,7 +38,7 @@ export class MarkService {
     mark: NewMark,
     wish: PageWish = {},
   ): Promise<ConceptPage> {
-    const learner = await this.database.inTransaction(async (manager) => {
+    const { learner, others } = await this.database.inTransaction(async (manager) => {
       await lockConcepts(manager, projectId, [conceptId])
       const found = await readConceptUnderReview(manager, actor, projectId, conceptId)
       const review = foldMarks(found.marks)
@@ -53,11 +53,11 @@ export class MarkService {
       await answerMentions(manager, projectId, conceptId, actor.id)
       const after = foldMarks<Mark>([...found.marks, ...rows])
       if (!step.to.includes(after.state)) throw new Error(`The step ${step.from} → ${step.act} led to ${after.state}.`)
-      const decides = changesOutcome(review, after)
-      await writeReviews(manager, projectId, [{ conceptId, review: after, decides }])
+      const others = await writeReviews(manager, projectId, [{ conceptId, before: review, after }])
       await this.audit.record(manager, actor, 'mark.added', { projectId, conceptId, act: step.act, kind: mark.kind })
-      return decides ? found.runId : null
+      return { learner: changesOutcome(review, after) ? found.runId : null, others }
     })
+    await touchConcepts(this.database.manager, projectId, others)
     if (learner) this.learn(learner)
     return this.work.page(actor, projectId, conceptId, wish)
   }

@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common'
 import { EmbedModule } from '../embed/embed.module'
 import { PeopleModule } from '../people/people.module'
 import { CommentService } from './comment.service'
+import { ConsistencyCheck } from './consistency-check.service'
 import { MarkService } from './mark.service'
 import { TargetDetailService } from './target-detail.service'
 import { TargetService } from './target.service'
 import { WorkService } from './work.service'
 
-const services = [CommentService, MarkService, TargetDetailService, TargetService, WorkService]
+const services = [CommentService, ConsistencyCheck, MarkService, TargetDetailService, TargetService, WorkService]
 
 @Module({ imports: [EmbedModule, PeopleModule], providers: services, exports: services })
 export class ValidateModule {}
