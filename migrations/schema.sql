@@ -47,10 +47,26 @@ create table bulk_decision (
   size integer not null,
   at timestamp with time zone not null default now(),
   undone_at timestamp with time zone,
+  status text not null default 'accepting'::text,
+  checked jsonb not null default '{"right": 0, "wrong": 0}'::jsonb,
   constraint bulk_decision_pkey PRIMARY KEY (id),
   constraint bulk_decision_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
   constraint bulk_decision_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(id),
+  constraint bulk_decision_status_check CHECK ((status = ANY (ARRAY['accepting'::text, 'accepted'::text, 'undoing'::text, 'undone'::text]))),
   constraint bulk_decision_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+create table bulk_item (
+  bulk_id uuid not null,
+  source_id integer not null,
+  target_id integer not null,
+  score real not null,
+  learned boolean not null,
+  outcome text not null default 'waiting'::text,
+  constraint bulk_item_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES bulk_decision(id) ON DELETE CASCADE,
+  constraint bulk_item_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'accepted'::text, 'passed'::text, 'withdrawn'::text, 'kept'::text]))),
+  constraint bulk_item_pkey PRIMARY KEY (bulk_id, source_id),
+  constraint bulk_item_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id) ON DELETE CASCADE,
+  constraint bulk_item_target_id_fkey FOREIGN KEY (target_id) REFERENCES concept(id) ON DELETE CASCADE
 );
 create table comment (
   id bigint not null generated always as identity,
@@ -105,6 +121,14 @@ create table concept_state (
   constraint concept_state_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id) ON DELETE CASCADE,
   constraint concept_state_state_check CHECK ((state = ANY (ARRAY['to-do'::text, 'to-review'::text, 'disputed'::text, 'agreed'::text, 'settled'::text]))),
   constraint concept_state_third_by_fkey FOREIGN KEY (third_by) REFERENCES app_user(id)
+);
+create table consistency_check (
+  project_id uuid not null,
+  newer_version_id integer,
+  finished_at timestamp with time zone,
+  constraint consistency_check_newer_version_id_fkey FOREIGN KEY (newer_version_id) REFERENCES scheme_version(id),
+  constraint consistency_check_pkey PRIMARY KEY (project_id),
+  constraint consistency_check_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE
 );
 create table embedding_model (
   id integer not null generated always as identity,
@@ -440,6 +464,7 @@ create table warning (
   constraint warning_target_id_fkey FOREIGN KEY (target_id) REFERENCES concept(id)
 );
 CREATE INDEX assignment_user ON public.assignment USING btree (project_id, user_id);
+CREATE INDEX bulk_decision_open ON public.bulk_decision USING btree (at) WHERE (status = ANY (ARRAY['accepting'::text, 'undoing'::text]));
 CREATE INDEX bulk_decision_project ON public.bulk_decision USING btree (project_id, at);
 CREATE INDEX comment_concept ON public.comment USING btree (project_id, source_id, id);
 CREATE INDEX concept_narrower ON public.concept_broader USING btree (broader_id);
