@@ -38,7 +38,7 @@ async function measure(system: System, data: string): Promise<void> {
   const run = await timeRun(mapper, projectId)
   console.log(`run              ${run.total.toFixed(0)} s, ${run.status}, ranking ${run.rank.toFixed(0)} s`)
   const team = { project: `/projects/${projectId}`, mapper, reviewer: await joinTeam(mapper, projectId) }
-  const path = `${team.project}/concepts?state=to-do&limit=500`
+  const path = `${team.project}/concepts?list=to-do&limit=500`
   const { items } = await mapper.get<{ items: WorkItem[] }>(path)
   // Every tenth, so that the neighbours of each are still open; those between are for the burst.
   const single = (from: number) => items.filter((_, at) => at >= from && at % 10 === 5).slice(0, measured)

@@ -63,7 +63,7 @@ export async function timeRun(client: Client, projectId: string, started = perfo
 
 /** Opens concept pages, ten a second, until told to stop. @returns milliseconds each took */
 export async function openPages(client: Client, projectId: string, stop: AbortSignal): Promise<number[]> {
-  const { items } = await client.get<{ items: WorkItem[] }>(`/projects/${projectId}/concepts?state=all&limit=50`)
+  const { items } = await client.get<{ items: WorkItem[] }>(`/projects/${projectId}/concepts?list=all&limit=50`)
   const times: number[] = []
   while (!stop.aborted) {
     const concept = items[times.length % items.length]!

@@ -34,6 +34,7 @@ import { UsersController } from './users/users.controller'
 import { CommentController } from './validate/comment.controller'
 import { TargetDetailController } from './validate/target-detail.controller'
 import { WorkController } from './validate/work.controller'
+import { WorkListController } from './validate/work-list.controller'
 
 const rooms = [
   DemonstrationModule,
@@ -60,6 +61,7 @@ const controllers = [
   UsersController,
   CommentController,
   WorkController,
+  WorkListController,
   // After whatever else lies below targets/: it takes any one name for an id.
   TargetDetailController,
 ]

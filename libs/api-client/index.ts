@@ -1,6 +1,8 @@
 import createClient, { type Client } from 'openapi-fetch'
 import type { components, paths } from './schema'
 
+export type { paths as Paths } from './schema'
+
 /** The shapes of the API's documents by the names they have in apps/api/openapi.json. */
 export type Schemas = components['schemas']
 

@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Work.list"];
+        get: operations["WorkList.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -300,6 +300,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["TargetDetail.detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/work-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkList.items"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1491,10 +1507,38 @@ export interface components {
             noneProbability: number | null;
             /** @description the signed-in person gave one of its answers */
             mine: boolean;
+            /** @description whose concept it is to answer */
+            assignee: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description put aside by the signed-in person, who has not answered since */
+            postponed: boolean;
+            /** @description whom a comment asks that they have not answered */
+            asked: ("me" | "someone") | null;
+            /** @description rules of consistency that are broken here */
+            warnings: number;
+            /** @description how often it occurs, as the upload counts; null where it does not say */
+            frequency: number | null;
+            /** @description the closest mapping that counts now, and how many more there are; null to a blind reviewer */
+            match: {
+                title: string;
+                /** @enum {string} */
+                relation: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+                more: number;
+            } | null;
+            /** @description what counts now is that no target fits */
+            nothingFits: boolean;
+        };
+        WorkItems: {
+            items: components["schemas"]["WorkItem"][];
         };
         WorkList: {
             total: number;
             items: components["schemas"]["WorkItem"][];
+            /** @description of the whole list, in its order; null unless asked for */
+            ids: number[] | null;
         };
     };
     responses: never;
@@ -1689,13 +1733,40 @@ export interface operations {
             };
         };
     };
-    "Work.list": {
+    "WorkList.list": {
         parameters: {
             query?: {
-                state?: "to-do" | "to-review" | "disputed" | "done" | "all";
+                list?: "to-do" | "mine" | "to-review" | "disputed" | "asked" | "later" | "no-target" | "warnings" | "done" | "all";
+                warning?: "several-exact-targets" | "several-exact-sources" | "exact-beside-others" | "broader-and-its-ancestor" | "exact-on-parent-and-child" | "isco-disagrees" | "target-retired";
+                /** @description chance of the first suggestion, such as 90-100; the upper end belongs to it only at 100 */
+                score?: string;
+                /** @description beginning of the ISCO-08 group, declared or of the first suggestion */
+                isco?: string;
+                /** @description id of a group: what stands below it */
+                branch?: number;
+                assignee?: string | "nobody";
+                "nothing-fits"?: "likely";
+                /** @description beginning of the code, or words of a title */
                 query?: string;
+                /** @description what counts now holds a mapping of this relation */
+                mapped?: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+                /** @description beginning of the ISCO-08 group of a target it is mapped to */
+                group?: string;
+                /** @description id of a target it is mapped to */
+                target?: number;
+                /** @description day, in UTC, on which it became final as it is now */
+                decided?: string;
+                /** @description someone accepted the suggestion of this rank, or what they found by search */
+                rank?: string;
+                /** @description relations that the first and the second person first gave to one target; also `none` and `other` */
+                differs?: string;
+                /** @description id of a person who gave one of its answers */
+                by?: string;
+                order?: "file" | "frequency" | "score" | "unsure";
                 offset?: number;
                 limit?: number;
+                /** @description gives the ids of the whole list, too */
+                ids?: "true";
             };
             header?: never;
             path: {
@@ -1705,7 +1776,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Source concepts in the order of their file */
+            /** @description Source concepts of one list */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2266,6 +2337,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetDetail"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WorkList.items": {
+        parameters: {
+            query: {
+                /** @description of at most 500 concepts, comma-separated */
+                ids: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Source concepts by their ids, as lists show them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItems"];
                 };
             };
             /** @description What went wrong */

@@ -42,7 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     for (const state of ['to-do', 'to-review', 'disputed', 'done']) {
       test(`the work page at “${state}” has no barrier that axe finds`, async ({ page, demonstration }) => {
-        await page.goto(`/projects/${demonstration.id}/work?state=${state}`)
+        await page.goto(`/projects/${demonstration.id}/work?list=${state}`)
         await expect(sourceTitle(page)).toBeVisible()
         await page.keyboard.press('d')
         await page.waitForLoadState('networkidle')

@@ -7,7 +7,7 @@ test('one answers, another agrees; where two differ, a third decides', async ({ 
   const mia = await join(page, browser, id, 'Mia', 'mapper')
   const rob = await join(page, browser, id, 'Rob', 'reviewer')
   const sue = await join(page, browser, id, 'Sue', 'reviewer')
-  const list = await (await page.request.get(`/api/projects/${id}/concepts?state=to-do&limit=2&offset=3`)).json()
+  const list = await (await page.request.get(`/api/projects/${id}/concepts?list=to-do&limit=2&offset=3`)).json()
   const [agreed, disputed] = list.items as { id: number; title: string }[]
 
   await turnTo(mia, id, agreed!.id)
@@ -41,7 +41,7 @@ test('a decision that comes too late is taken back with a sentence', async ({ pa
   await page.goto(`/projects/${id}/members`)
   const kim = await join(page, browser, id, 'Kim', 'mapper')
   const lee = await join(page, browser, id, 'Lee', 'mapper')
-  const list = await (await page.request.get(`/api/projects/${id}/concepts?state=to-do&limit=1&offset=8`)).json()
+  const list = await (await page.request.get(`/api/projects/${id}/concepts?list=to-do&limit=1&offset=8`)).json()
   const conceptId = (list.items as { id: number }[])[0]!.id
   await turnTo(kim, id, conceptId)
   await turnTo(lee, id, conceptId)

@@ -124,19 +124,3 @@ test('where probably nothing fits, that is proposed, and few suggestions are sho
     await expect(candidatesOf(page).nth(4)).toBeVisible()
   })
 })
-
-test('the work list can be kept to concepts that probably have no target', async ({ page, demonstration }) => {
-  await page.route('**/concepts?*', async (route) => {
-    const response = await route.fetch()
-    const list = (await response.json()) as { items: { noneProbability: number | null }[] }
-    const items = list.items.map((item, index) => ({ ...item, noneProbability: index === 2 ? 61 : 5 }))
-    await route.fulfill({ response, json: { ...list, items } })
-  })
-  await page.goto(`/projects/${demonstration.id}/work`)
-  const rows = page.getByRole('region', { name: 'Concepts' }).getByRole('listitem')
-  await expect(rows.nth(2)).toContainText('probably nothing fits')
-  await page.getByRole('button', { name: 'Nothing fits?' }).click()
-  await expect(rows).toHaveCount(1)
-  await expect(rows).toContainText('probably nothing fits')
-  expect(new URL(page.url()).searchParams.has('nothing-fits')).toBe(true)
-})

@@ -5,7 +5,7 @@ import { ZodResponse } from 'nestjs-zod'
 import { CurrentActor, InProject } from '../http/access'
 import { ProjectParams } from '../projects/project.dto'
 import { ConceptPageDto } from './concept-page.dto'
-import { NewMarkDto, PageQuery, TargetListDto, TargetQuery, WorkListDto, WorkParams, WorkQuery } from './work.dto'
+import { NewMarkDto, PageQuery, TargetListDto, TargetQuery, WorkParams } from './work.dto'
 
 @Controller('projects/:id')
 export class WorkController {
@@ -14,13 +14,6 @@ export class WorkController {
     private readonly marks: MarkService,
     private readonly targets: TargetService,
   ) {}
-
-  @Get('concepts')
-  @InProject('reader')
-  @ZodResponse({ status: 200, type: WorkListDto, description: 'Source concepts in the order of their file' })
-  list(@CurrentActor() actor: Actor, @Param() { id }: ProjectParams, @Query() query: WorkQuery) {
-    return this.work.list(actor, id, query)
-  }
 
   @Get('concepts/:conceptId')
   @InProject('reader')

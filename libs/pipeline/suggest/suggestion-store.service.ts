@@ -89,9 +89,9 @@ async function insert(
   sources: ReadonlyMap<number, SourceSuggestions>,
 ): Promise<void> {
   const rows = [...sources].flatMap(([source, { suggestions }]) => suggestions.map((one) => toRow(source, one)))
-  const none = [...sources].map(([source, own]) => ({ source, none: round(own.none) }))
+  const whole = [...sources].map(([source, own]) => toSourceRow(source, own))
   await manager.query(insertSuggestions, [runId, learned, JSON.stringify(rows)])
-  await manager.query(insertSources, [runId, learned, JSON.stringify(none)])
+  await manager.query(insertSources, [runId, learned, JSON.stringify(whole)])
 }
 
 const insertSuggestions = `
@@ -101,8 +101,14 @@ from jsonb_to_recordset($3::jsonb) as s(
   source int, rank smallint, target int, score real, relation text, probability real, evidence jsonb)`
 
 const insertSources = `
-insert into ranked_source (run_id, source_id, learned, none_probability)
-select $1, s.source, $2, s.none from jsonb_to_recordset($3::jsonb) as s(source int, none real)`
+insert into ranked_source (run_id, source_id, learned, none_probability, top_score, top_target_id)
+select $1, s.source, $2, s.none, s.score, s.target
+from jsonb_to_recordset($3::jsonb) as s(source int, none real, score real, target int)`
+
+function toSourceRow(source: number, { suggestions, none }: SourceSuggestions) {
+  const top = suggestions.find(({ rank }) => rank === 1)
+  return { source, none: round(none), score: top && round(top.score), target: top?.target }
+}
 
 function toRow(source: number, { target, rank, score, proposal, evidence }: RelatedSuggestion) {
   const { relation, probability } = proposal

@@ -6,9 +6,18 @@ import { ConsistencyCheck } from './consistency-check.service'
 import { MarkService } from './mark.service'
 import { TargetDetailService } from './target-detail.service'
 import { TargetService } from './target.service'
+import { WorkListService } from './work-list.service'
 import { WorkService } from './work.service'
 
-const services = [CommentService, ConsistencyCheck, MarkService, TargetDetailService, TargetService, WorkService]
+const services = [
+  CommentService,
+  ConsistencyCheck,
+  MarkService,
+  TargetDetailService,
+  TargetService,
+  WorkListService,
+  WorkService,
+]
 
 @Module({ imports: [EmbedModule, PeopleModule], providers: services, exports: services })
 export class ValidateModule {}

@@ -27,7 +27,7 @@ export async function pageOf(page: Page, projectId: string, conceptId: number): 
 
 /** The ids of the concepts of a list, in its order. */
 export async function conceptsOf(page: Page, projectId: string, state: string): Promise<number[]> {
-  const list = await (await page.request.get(`/api/projects/${projectId}/concepts?state=${state}&limit=200`)).json()
+  const list = await (await page.request.get(`/api/projects/${projectId}/concepts?list=${state}&limit=200`)).json()
   return (list.items as { id: number }[]).map(({ id }) => id)
 }
 
@@ -58,6 +58,6 @@ export async function tell(
 
 /** Opens the work page at one concept. */
 export async function turnTo(page: Page, projectId: string, conceptId: number) {
-  await page.goto(`/projects/${projectId}/work?state=all&concept=${conceptId}`)
+  await page.goto(`/projects/${projectId}/work?list=all&concept=${conceptId}`)
   await expect(sourceTitle(page)).toBeVisible()
 }

@@ -49,6 +49,7 @@ const table: Record<string, string | string[]> = {
   'GET projects/:id/runs/:runId': readers,
   'POST projects/:id/runs/:runId/cancel': projectOwners,
   'GET projects/:id/concepts': readers,
+  'GET projects/:id/work-items': readers,
   'GET projects/:id/concepts/:conceptId': readers,
   'POST projects/:id/concepts/:conceptId/marks': mappers,
   'POST projects/:id/concepts/:conceptId/comments': mappers,

@@ -46,7 +46,7 @@ describe('work on a project', () => {
     mark(person, source, { kind: 'match', targetId: project.target[target], relation, ...more })
 
   it('lists the sources in the order of the file with their best suggestion', async () => {
-    const { body } = await ana.request('get', `/api/projects/${project.id}/concepts`)
+    const { body } = await ana.request('get', `/api/projects/${project.id}/concepts?list=all`)
     expect(body.total).toBe(4)
     expect(
       body.items.map((item: Record<string, unknown>) => [item.notation, item.title, item.topTitle, item.topScore]),
@@ -131,7 +131,7 @@ describe('work on a project', () => {
     expect(base).toMatchObject({ learned: false, before: null, noneProbability: 50 })
     expect(base.suggestions.map(({ score }: { score: number }) => score)).toEqual([90, 89, 88])
     expect((await ana.request('get', `${path('S2')}?learned=perhaps`)).status).toBe(400)
-    const { body: list } = await ana.request('get', `/api/projects/${project.id}/concepts?query=S2`)
+    const { body: list } = await ana.request('get', `/api/projects/${project.id}/concepts?list=all&query=S2`)
     expect(list.items[0]).toMatchObject({ topScore: 70, topTitle: 'baker', noneProbability: 25 })
   })
 
@@ -197,13 +197,13 @@ describe('work on a project', () => {
       (await ana.request('get', `/api/projects/${project.id}/concepts?${query}`)).body.items.map(
         ({ notation }: { notation: string }) => notation,
       )
-    expect(await list('state=done')).toEqual(['S1', 'S2'])
-    expect(await list('state=to-review')).toEqual(['S3'])
-    expect(await list('state=to-do')).toEqual(['S4'])
-    expect(await list('query=PASTRY')).toEqual(['S2'])
-    expect(await list('query=s3')).toEqual(['S3'])
-    expect(await list('query=%25')).toEqual([])
-    expect(await list('offset=1&limit=2')).toEqual(['S2', 'S3'])
+    expect(await list('list=done')).toEqual(['S1', 'S2'])
+    expect(await list('list=to-review')).toEqual(['S3'])
+    expect(await list('list=to-do')).toEqual(['S4'])
+    expect(await list('list=all&query=PASTRY')).toEqual(['S2'])
+    expect(await list('list=all&query=s3')).toEqual(['S3'])
+    expect(await list('list=all&query=%25')).toEqual([])
+    expect(await list('list=all&offset=1&limit=2')).toEqual(['S2', 'S3'])
     const { body } = await ana.request('get', `/api/projects/${project.id}`)
     expect(body.progress).toEqual({ total: 4, toDo: 1, toReview: 1, disputed: 0, agreed: 1, settled: 1 })
     expect(body.currentRun.id).toBe(runId)

@@ -1,4 +1,4 @@
-import { MetricService, RunService, RunSteps, SuggestionStore, WorkService } from '#pipeline'
+import { MetricService, RunService, RunSteps, SuggestionStore, WorkListService } from '#pipeline'
 import { perform } from '../../support/held-jobs'
 import { LearningProject, testModel, trades } from '../../support/learning-project'
 
@@ -18,8 +18,8 @@ describe('a run', () => {
     expect(suggestions[0]).toMatchObject({ target: { title: 'mill cook' }, proposal: { relation: 'exactMatch' } })
     expect(suggestions[0]!.proposal!.probability).toBeCloseTo(0.25)
     const list = await project.worker
-      .get(WorkService)
-      .list(project.ana, project.id, { state: 'all', query: '', offset: 0, limit: 1 })
+      .get(WorkListService)
+      .list(project.ana, project.id, { list: 'all' }, { offset: 0, limit: 1 })
     expect(list.items[0]!.noneProbability).toBeGreaterThan(0)
     expect(await project.query('select from ranked_source where run_id = $1', [project.runId])).toHaveLength(120)
   })

@@ -1,4 +1,4 @@
-import type { Schemas } from '../../../../libs/api-client/index'
+import type { Paths, Schemas } from '../../../../libs/api-client/index'
 
 export type Me = Schemas['Me']
 export type User = Schemas['User']
@@ -15,6 +15,12 @@ export type Run = Schemas['Run']
 export type NewRun = Schemas['NewRun']
 export type WorkItem = Schemas['WorkItem']
 export type WorkList = Schemas['WorkList']
+/** What the list of concepts can be asked for; each under the name it has in the address of the page. */
+export type WorkFilter = Omit<
+  NonNullable<Paths['/api/projects/{id}/concepts']['get']['parameters']['query']>,
+  'offset' | 'limit' | 'ids'
+>
+export type WorkListName = NonNullable<WorkFilter['list']>
 export type WorkState = WorkItem['state']
 export type ConceptPage = Schemas['ConceptPage']
 export type Suggestion = Schemas['Suggestion']

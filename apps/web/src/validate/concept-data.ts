@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@ta
 import { api, read } from '../api/client'
 import { projectQuery } from '../api/queries'
 import type { ConceptPage, Me, NewMark, Project, TargetSummary, WorkState } from '../api/types'
-import { changeItem } from './work-list'
+import { changeItem } from './lists/item-store'
 
 export const conceptPageQuery = (projectId: string, conceptId: number) =>
   queryOptions({

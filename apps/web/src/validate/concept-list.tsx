@@ -1,37 +1,46 @@
 import { ActionIcon, TextInput, Tooltip, UnstyledButton } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type Ref } from 'react'
-import type { Project, WorkItem } from '../api/types'
+import { useState, type Ref } from 'react'
+import type { Project } from '../api/types'
 import { ReloadIcon } from '../parts/icons'
 import { ProblemNotice } from '../parts/problem-notice'
 import { useTexts } from '../texts'
-import { filters, type Filter, type useWorkAddress } from './address'
+import type { WorkAddress } from './address'
 import classes from './concept-list.module.css'
-import { probablyNothingFits } from './probably-nothing-fits'
-import { passesEnter } from './use-keys'
+import { ConceptRows } from './lists/concept-rows'
+import { workLists } from './lists/filter'
 import type { useWorkList } from './work-list'
 
 interface Props {
   project: Project
   list: ReturnType<typeof useWorkList>
-  address: ReturnType<typeof useWorkAddress>
+  address: WorkAddress
   conceptId: number | null
   searchRef: Ref<HTMLInputElement>
 }
 
-/** All concepts of one filter. Only the rows in sight are drawn, so that 11,000 scroll like 10. */
+/** All concepts of one filter. */
 export function ConceptList({ project, list, address, conceptId, searchRef }: Props) {
-  const texts = useTexts().validate.list
-  const { filter, query, nothingFits } = address
-  const isEmpty = list.isSuccess && list.items.length === 0 && !list.hasNextPage
+  const texts = useTexts()
+  const { filter } = address
+  const isEmpty = list.isSuccess && list.ids.length === 0
   return (
-    <section className={classes.panel} aria-label={texts.label}>
+    <section className={classes.panel} aria-label={texts.validate.list.label}>
       <Filters project={project} address={address} />
       <div className={classes.search}>
-        <QueryField key={filter} query={query} onQuery={address.setQuery} inputRef={searchRef} />
-        <Tooltip label={texts.reload}>
-          <ActionIcon variant="subtle" size="lg" aria-label={texts.reload} onClick={() => void list.refetch()}>
+        <QueryField
+          key={filter.list}
+          query={filter.query ?? ''}
+          onQuery={(query) => address.setFilter({ query })}
+          inputRef={searchRef}
+        />
+        <Tooltip label={texts.validate.list.reload}>
+          <ActionIcon
+            variant="subtle"
+            size="lg"
+            aria-label={texts.validate.list.reload}
+            onClick={() => void list.refetch()}
+          >
             <ReloadIcon />
           </ActionIcon>
         </Tooltip>
@@ -39,10 +48,10 @@ export function ConceptList({ project, list, address, conceptId, searchRef }: Pr
       <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />
       {isEmpty && (
         <p className={classes.empty}>
-          {query ? texts.emptyQuery(query) : nothingFits ? texts.emptyNothingFits : texts.empty[filter]}
+          {filter.query ? texts.validate.list.emptyQuery(filter.query) : texts.lists.empty[filter.list]}
         </p>
       )}
-      <Rows list={list} filter={filter} conceptId={conceptId} onShow={address.show} />
+      <ConceptRows list={list} filter={filter} conceptId={conceptId} onShow={address.show} />
     </section>
   )
 }
@@ -51,23 +60,25 @@ function Filters({ project, address }: Pick<Props, 'project' | 'address'>) {
   const texts = useTexts()
   const { toDo, toReview, disputed, agreed, settled, total } = project.progress
   const amounts = { 'to-do': toDo, 'to-review': toReview, disputed, done: agreed + settled, all: total }
+  const amountOf = (list: string) => Object.entries(amounts).find(([name]) => name === list)?.[1]
   return (
     <div className={classes.filters} role="group" aria-label={texts.validate.list.label}>
-      {filters.map((one) => (
+      {workLists.map((one) => (
         <UnstyledButton
           key={one}
           className={classes.filter}
-          aria-pressed={one === address.filter}
-          onClick={() => address.setFilter(one)}
+          aria-pressed={one === address.filter.list}
+          onClick={() => address.setFilter({ list: one })}
         >
-          {texts.validate.list.states[one]} <span className="number">{texts.number(amounts[one])}</span>
+          {texts.lists.names[one]}{' '}
+          {amountOf(one) !== undefined && <span className="number">{texts.number(amountOf(one) ?? 0)}</span>}
         </UnstyledButton>
       ))}
       <UnstyledButton
         className={classes.filter}
         data-kind="outlook"
-        aria-pressed={address.nothingFits}
-        onClick={() => address.setNothingFits(!address.nothingFits)}
+        aria-pressed={address.filter['nothing-fits'] !== undefined}
+        onClick={() => address.setFilter({ 'nothing-fits': address.filter['nothing-fits'] ? null : 'likely' })}
       >
         {texts.validate.nothingFits.filter}
       </UnstyledButton>
@@ -101,89 +112,4 @@ function QueryField({
       onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
     />
   )
-}
-
-interface RowsProps extends Pick<Props, 'list' | 'conceptId'> {
-  filter: Filter
-  onShow: (id: number) => void
-}
-
-function Rows({ list, filter, conceptId, onShow }: RowsProps) {
-  const scroll = useRef<HTMLDivElement>(null)
-  const { items, total, hasNextPage, isFetchingNextPage, fetchNextPage } = list
-  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here only, never memoised
-  const rows = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => 54,
-    overscan: 8,
-  })
-  const shown = rows.getVirtualItems()
-  const lastShown = shown.at(-1)?.index ?? 0
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && lastShown > items.length - 60) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, lastShown, items.length, fetchNextPage])
-  const at = items.findIndex((item) => item.id === conceptId)
-  useEffect(() => {
-    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
-    // Follow the concept, not every measurement of the list.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [at])
-  return (
-    <div ref={scroll} className={classes.scroll} tabIndex={-1}>
-      <ul className={classes.rows} style={{ height: rows.getTotalSize() }}>
-        {shown.map(({ index, start }) => {
-          const item = items[index]
-          return (
-            item && (
-              <li
-                key={item.id}
-                aria-setsize={total}
-                aria-posinset={index + 1}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                <Row item={item} filter={filter} current={item.id === conceptId} onShow={onShow} />
-              </li>
-            )
-          )
-        })}
-      </ul>
-    </div>
-  )
-}
-
-interface RowProps extends Pick<RowsProps, 'filter' | 'onShow'> {
-  item: WorkItem
-  current: boolean
-}
-
-function Row({ item, filter, current, onShow }: RowProps) {
-  const texts = useTexts().validate.list
-  return (
-    <UnstyledButton
-      className={classes.row}
-      aria-current={current || undefined}
-      data-state={item.state}
-      onClick={() => onShow(item.id)}
-      {...(current && passesEnter)}
-    >
-      <span className={classes.state} aria-hidden="true" />
-      <span className={classes.title}>{item.title}</span>
-      <span className={classes.meta}>
-        <span className="number">{item.notation}</span>
-        <span>
-          <Outlook item={item} waits={filter === item.state && !item.mine} />
-          {item.mine && `, ${texts.mine}`}
-        </span>
-      </span>
-    </UnstyledButton>
-  )
-}
-
-/** What to expect of a concept: its best suggestion while it waits, else where it stands. */
-function Outlook({ item, waits }: { item: WorkItem; waits: boolean }) {
-  const texts = useTexts().validate
-  if (!waits || !item.topTitle) return texts.list.state[item.state]
-  if (probablyNothingFits(item)) return <span className={classes.none}>{texts.nothingFits.mark}</span>
-  return texts.list.best(item.topTitle, item.topScore ?? 0)
 }

@@ -1,92 +1,67 @@
-import { useInfiniteQuery, type InfiniteData, type QueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useRef } from 'react'
 import { api, read } from '../api/client'
-import type { WorkItem, WorkList, WorkState } from '../api/types'
-import type { Filter } from './address'
-import { probablyNothingFits } from './probably-nothing-fits'
+import type { WorkItem } from '../api/types'
+import { isOpen, type WorkView } from './lists/filter'
+import { fetchItems, itemsOf, putItems, replaceItems, useItems, type Items } from './lists/item-store'
 
-const pageSize = 250
-
-const members: Record<Filter, readonly WorkState[]> = {
-  'to-do': ['to-do'],
-  'to-review': ['to-review'],
-  disputed: ['disputed'],
-  done: ['agreed', 'settled'],
-  all: ['to-do', 'to-review', 'disputed', 'agreed', 'settled'],
-}
-
-/** Where the next page begins: a concept decided here stays in the shown list but has left the server's. */
-function nextOffset(filter: Filter, pages: WorkList[]): number | undefined {
-  const loaded = pages.flatMap((page) => page.items)
-  const left = loaded.filter((item) => !members[filter].includes(item.state)).length
-  return loaded.length < (pages[0]?.total ?? 0) ? loaded.length - left : undefined
-}
-
-export const workListKey = (projectId: string, filter: Filter, query: string) => ['work', projectId, filter, query]
-
-export interface Wanted {
-  filter: Filter
-  query: string
-  /** Only concepts that probably have no target; the pages between them are read and passed over. */
-  nothingFits: boolean
-}
+/** Lines fetched at once. */
+const part = 100
 
 /**
- * The concepts of one filter, loaded page by page as they are needed. The list is taken once and then stands still:
- * what is decided changes its state in place, so nothing jumps under the reader; `reload` takes it anew.
+ * The concepts of one filter. Their order is taken once and then stands still: what is decided changes its line in
+ * place, so nothing jumps under the reader; `refetch` takes it anew. Lines are fetched where the list is looked at.
  */
-export function useWorkList(projectId: string, { filter, query, nothingFits }: Wanted) {
-  const list = useInfiniteQuery({
-    queryKey: workListKey(projectId, filter, query),
-    queryFn: ({ pageParam }) =>
-      read(
-        api.GET('/api/projects/{id}/concepts', {
-          params: { path: { id: projectId }, query: { state: filter, query, offset: pageParam, limit: pageSize } },
-        }),
-      ),
-    initialPageParam: 0,
-    getNextPageParam: (_last, pages) => nextOffset(filter, pages),
+export function useWorkList(projectId: string, filter: WorkView) {
+  const client = useQueryClient()
+  const list = useQuery({
+    queryKey: ['work', projectId, filter],
+    queryFn: async () => {
+      const query = { ...filter, limit: part, ids: 'true' as const }
+      const found = await read(api.GET('/api/projects/{id}/concepts', { params: { path: { id: projectId }, query } }))
+      replaceItems(client, projectId, found.items)
+      return found.ids ?? []
+    },
     staleTime: Infinity,
     gcTime: 0,
     refetchOnWindowFocus: false,
   })
-  const items = useMemo(() => {
-    const all = unique(list.data?.pages.flatMap((page) => page.items) ?? [])
-    return nothingFits ? all.filter(probablyNothingFits) : all
-  }, [list.data, nothingFits])
-  const known = nothingFits ? 0 : (list.data?.pages[0]?.total ?? 0)
-  return { ...list, items, total: Math.max(known, items.length) }
+  const ids = list.data ?? noIds
+  const load = useLoading(projectId)
+  return { ...list, ids, items: useItems(projectId), load }
 }
 
-/** Others decide meanwhile, which may shift a page by a few: a concept is shown once. */
-function unique(items: WorkItem[]): WorkItem[] {
-  return [...new Map(items.map((item) => [item.id, item])).values()]
-}
+const noIds: readonly number[] = []
 
-/** Changes one concept wherever a list of the project shows it. */
-export function changeItem(client: QueryClient, projectId: string, id: number, changes: Partial<WorkItem>): void {
-  client.setQueriesData<InfiniteData<WorkList>>(
-    { queryKey: ['work', projectId] },
-    (data) =>
-      data && {
-        ...data,
-        pages: data.pages.map((page) => ({
-          ...page,
-          items: page.items.map((item) => (item.id === id ? { ...item, ...changes } : item)),
-        })),
-      },
+/** Fetches the lines of some concepts unless they are there or on their way. */
+function useLoading(projectId: string): (ids: readonly number[]) => void {
+  const client = useQueryClient()
+  const underway = useRef(new Set<number>())
+  return useCallback(
+    (ids) => {
+      const known = itemsOf(client, projectId)
+      const missing = ids.filter((id) => !known.has(id) && !underway.current.has(id))
+      for (let start = 0; start < missing.length; start += part) {
+        const some = missing.slice(start, start + part)
+        some.forEach((id) => underway.current.add(id))
+        fetchItems(projectId, some)
+          .then((items) => putItems(client, projectId, items))
+          // The lines stay empty and are asked for again when they are next looked at.
+          .catch(() => undefined)
+          .finally(() => some.forEach((id) => underway.current.delete(id)))
+      }
+    },
+    [client, projectId],
   )
 }
 
-/** Whether a concept still waits for a decision of this person in a list of this filter. */
-export function isOpen(item: WorkItem, filter: Filter): boolean {
-  if (item.mine) return false
-  return filter === 'all' ? !members.done.includes(item.state) : members[filter].includes(item.state)
-}
-
 /** The concept to turn to after this one: the next open one below it, else the first open one of the list. */
-export function nextOpen(items: WorkItem[], id: number, filter: Filter): WorkItem | null {
-  const at = items.findIndex((item) => item.id === id)
-  const order = [...items.slice(at + 1), ...items.slice(0, Math.max(at, 0))]
-  return order.find((item) => isOpen(item, filter)) ?? null
+export function nextOpen(ids: readonly number[], items: Items, id: number, filter: WorkView): number | null {
+  const at = ids.indexOf(id)
+  const waits = (one: number) => {
+    const item: WorkItem | undefined = items.get(one)
+    // A line that nobody has looked at yet is as it was when the list was taken.
+    return item ? isOpen(item, filter.list) : filter.list !== 'done'
+  }
+  return ids.slice(at + 1).find(waits) ?? ids.slice(0, Math.max(at, 0)).find(waits) ?? null
 }

@@ -33,12 +33,10 @@ function Work({ me }: { me: Me }) {
   const announce = useAnnounce()
   const project = useProject()
   const address = useWorkAddress()
-  const list = useWorkList(project.id, address)
+  const list = useWorkList(project.id, address.filter)
   const heading = useArrival(texts.validate.title(project.name))
   const listSearch = useRef<HTMLInputElement>(null)
-  const { items } = list
-  const firstId = items[0]?.id ?? null
-  const conceptId = address.conceptId ?? firstId
+  const conceptId = address.conceptId ?? list.ids[0] ?? null
   const latest = useQuery({
     ...conceptPageQuery(project.id, conceptId ?? 0),
     enabled: conceptId !== null,
@@ -47,8 +45,8 @@ function Work({ me }: { me: Me }) {
   const { page, newer } = useSteadyOrder(latest.data)
   const title = page && titleIn(page.concept, project.sourceLanguage)?.text
   const desk: Desk | null = page && conceptId !== null ? { conceptId, title: title ?? '', page } : null
-  const neighbours = useNeighbours(items, conceptId, address.filter)
-  useFollowing(project.id, items, conceptId, address.filter)
+  const neighbours = useNeighbours(list, conceptId, address.filter)
+  useFollowing(project.id, list, conceptId, address.filter)
   useEffect(() => {
     if (title) announce(texts.validate.decide.nextConcept(title))
   }, [title, announce, texts])

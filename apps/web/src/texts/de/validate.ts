@@ -16,22 +16,7 @@ export const validate: Texts['validate'] = {
   list: {
     label: 'Konzepte',
     filter: 'Nach Titel oder Code suchen',
-    states: {
-      'to-do': 'Offen',
-      'to-review': 'Zu prüfen',
-      disputed: 'Strittig',
-      done: 'Erledigt',
-      all: 'Alle',
-    },
     total: (total) => count(total, 'Konzept', 'Konzepte'),
-    empty: {
-      'to-do': 'Es ist nichts mehr offen.',
-      'to-review': 'Nichts wartet auf eine Prüfung.',
-      disputed: 'Keine Antworten widersprechen sich.',
-      done: 'Noch ist nichts erledigt.',
-      all: 'Es gibt keine Konzepte.',
-    },
-    emptyNothingFits: 'Zu jedem Konzept dieser Liste passt wahrscheinlich ein Ziel.',
     emptyQuery: (query) => `Kein Konzept dieser Liste entspricht „${query}“.`,
     reload: 'Liste neu laden',
     state: {

@@ -1,4 +1,5 @@
 import { common } from './common'
+import { lists } from './lists'
 import { metrics } from './metrics'
 import { people } from './people'
 import { projects } from './projects'
@@ -8,7 +9,7 @@ import { upload } from './upload'
 import { validate } from './validate'
 
 /** All words of the page in English. Every other language is an object of the same type: see docs/translating.md. */
-export const texts = { ...common, projects, upload, suggest, validate, reasons, metrics, people }
+export const texts = { ...common, projects, upload, suggest, validate, lists, reasons, metrics, people }
 
 /** What another language has to say: the same keys with its own words, also where English returns one of two fixed texts. */
 type Said<T> = T extends (...places: infer Places) => string

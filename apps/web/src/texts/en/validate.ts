@@ -19,16 +19,7 @@ export const validate = {
   list: {
     label: 'Concepts',
     filter: 'Find by title or code',
-    states: { 'to-do': 'To do', 'to-review': 'To review', disputed: 'Disputed', done: 'Done', all: 'All' },
     total: (total: number) => count(total, 'concept'),
-    empty: {
-      'to-do': 'Nothing is left to do.',
-      'to-review': 'Nothing waits for a review.',
-      disputed: 'No answers disagree.',
-      done: 'Nothing is finished yet.',
-      all: 'There are no concepts.',
-    },
-    emptyNothingFits: 'For every concept here, some target is likely to fit.',
     emptyQuery: (query: string) => `No concept here matches “${query}”.`,
     reload: 'Load the list again',
     state: {

@@ -1,5 +1,6 @@
 import type { Texts } from '../en'
 import { common } from './common'
+import { lists } from './lists'
 import { metrics } from './metrics'
 import { people } from './people'
 import { projects } from './projects'
@@ -10,4 +11,4 @@ import { upload } from './upload'
 import { validate } from './validate'
 
 /** All words of the page in French. */
-export const texts: Texts = typeset({ ...common, projects, upload, suggest, validate, reasons, metrics, people })
+export const texts: Texts = typeset({ ...common, projects, upload, suggest, validate, lists, reasons, metrics, people })

@@ -15,22 +15,7 @@ export const validate: Texts['validate'] = {
   list: {
     label: 'Concepts',
     filter: 'Chercher un intitulé ou un code',
-    states: {
-      'to-do': 'À traiter',
-      'to-review': 'À vérifier',
-      disputed: 'En désaccord',
-      done: 'Terminés',
-      all: 'Tous',
-    },
     total: (total) => count(total, 'concept'),
-    empty: {
-      'to-do': 'Il ne reste rien à traiter.',
-      'to-review': 'Rien n’attend de vérification.',
-      disputed: 'Aucune réponse ne diverge.',
-      done: 'Rien n’est encore terminé.',
-      all: 'Il n’y a pas de concepts.',
-    },
-    emptyNothingFits: 'Pour chaque concept de cette liste, il est probable qu’une cible convienne.',
     emptyQuery: (query) => `Aucun concept de cette liste ne correspond à « ${query} ».`,
     reload: 'Recharger la liste',
     state: {

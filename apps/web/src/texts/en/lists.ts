@@ -1,0 +1,26 @@
+export const lists = {
+  names: {
+    'to-do': 'To do',
+    mine: 'Mine',
+    'to-review': 'To review',
+    disputed: 'Disputed',
+    asked: 'Asked of me',
+    later: 'Later',
+    'no-target': 'No target',
+    warnings: 'With warnings',
+    done: 'Done',
+    all: 'All',
+  },
+  empty: {
+    'to-do': 'Nothing is left to do.',
+    mine: 'Nothing that is assigned to you waits for you.',
+    'to-review': 'Nothing waits for a review.',
+    disputed: 'No answers disagree.',
+    asked: 'No comment waits for your answer.',
+    later: 'You have put nothing aside.',
+    'no-target': 'For no concept it was found that nothing fits.',
+    warnings: 'Nothing contradicts anything.',
+    done: 'Nothing is finished yet.',
+    all: 'There are no concepts.',
+  },
+}
