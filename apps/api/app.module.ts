@@ -23,6 +23,7 @@ import { AccessReview } from './http/access.review'
 import { ProblemFilter } from './http/problem.filter'
 import { SameOriginGuard } from './http/same-origin.guard'
 import { MetricsController } from './metrics/metrics.controller'
+import { OverviewController } from './metrics/overview.controller'
 import { MembersController } from './projects/members.controller'
 import { ProjectsController } from './projects/projects.controller'
 import { SchemesController } from './schemes/schemes.controller'
@@ -53,6 +54,7 @@ const controllers = [
   HealthController,
   MembersController,
   MetricsController,
+  OverviewController,
   ProjectsController,
   RunsController,
   SchemesController,

@@ -212,6 +212,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Overview.overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/overview/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Overview.agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/runs": {
         parameters: {
             query?: never;
@@ -552,6 +584,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Agreement: {
+            n: number;
+            kappa: number | null;
+            alpha: number | null;
+            /** @description false: reviewers saw the first answer, which flatters the agreement */
+            blind: boolean;
+            matrix: {
+                first: string;
+                second: string;
+                n: number;
+            }[];
+        };
         Answer: {
             user: {
                 /** Format: uuid */
@@ -1189,6 +1233,154 @@ export interface components {
             /** @enum {string} */
             instanceRole: "administrator" | "taxonomy-owner" | "member";
             password: string;
+        };
+        Overview: {
+            progress: {
+                /**
+                 * Format: date
+                 * @description a day of UTC
+                 */
+                today: string;
+                days: {
+                    /**
+                     * Format: date
+                     * @description a day of UTC
+                     */
+                    date: string;
+                    /** @description concepts on which somebody said something that day */
+                    worked: number;
+                    /** @description concepts that stand answered whose first word fell on that day */
+                    answered: number;
+                    /** @description those of them that were answered in bulk */
+                    bulk: number;
+                    /** @description concepts that stand finished whose last word fell on that day */
+                    finished: number;
+                }[];
+                forecast: {
+                    /** @description the range that holds nine of ten ends at the pace of late; null where there is too little to say */
+                    answered: {
+                        /** @description days of work that it rests on */
+                        days: number;
+                        /**
+                         * Format: date
+                         * @description a day of UTC
+                         */
+                        soonest: string;
+                        /** @description null where no end is in sight */
+                        latest: string | null;
+                    } | null;
+                    /** @description the range that holds nine of ten ends at the pace of late; null where there is too little to say */
+                    finished: {
+                        /** @description days of work that it rests on */
+                        days: number;
+                        /**
+                         * Format: date
+                         * @description a day of UTC
+                         */
+                        soonest: string;
+                        /** @description null where no end is in sight */
+                        latest: string | null;
+                    } | null;
+                };
+            };
+            mine: {
+                /** @description concepts to do that are assigned to the person who asks */
+                assigned: number;
+            };
+            /** @description concepts with a warning */
+            warnings: number;
+            coverage: {
+                sources: {
+                    total: number;
+                    mapped: number;
+                    nothingFits: number;
+                    open: number;
+                };
+                groups: {
+                    /** @description ISCO-08 major group; null for targets that declare none */
+                    group: string | null;
+                    title: string | null;
+                    targets: number;
+                    reached: number;
+                    /** @description reached by a mapping that says the two mean the same */
+                    exactly: number;
+                    /** @description source concepts that reach them */
+                    sources: number;
+                }[];
+            };
+            relations: {
+                /** @enum {string} */
+                relation: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+                mappings: number;
+                concepts: number;
+                example: {
+                    source: string;
+                    target: string;
+                };
+            }[];
+            crosswalk: {
+                branches: {
+                    id: number | null;
+                    notation: string | null;
+                    title: string | null;
+                }[];
+                groups: {
+                    group: string;
+                    title: string | null;
+                }[];
+                cells: {
+                    branch: number | null;
+                    group: string | null;
+                    sources: number;
+                }[];
+            };
+            scores: {
+                from: number;
+                to: number;
+                accepted: number;
+                other: number;
+                none: number;
+                open: number;
+                /** @description of those with an outcome, the share that accepted the first suggestion; 95 % interval */
+                share: {
+                    value: number;
+                    interval: [
+                        number,
+                        number
+                    ];
+                } | null;
+            }[];
+            places: {
+                /** @description null: found by search */
+                rank: number | null;
+                concepts: number;
+            }[];
+            pace: {
+                answer: {
+                    n: number;
+                    /** @description gaps left out because they hold a break */
+                    breaks: number;
+                    /** @description seconds */
+                    median: number;
+                    /** @description seconds: the middle half lies between */
+                    middle: [
+                        number,
+                        number
+                    ];
+                } | null;
+                review: {
+                    n: number;
+                    /** @description gaps left out because they hold a break */
+                    breaks: number;
+                    /** @description seconds */
+                    median: number;
+                    /** @description seconds: the middle half lies between */
+                    middle: [
+                        number,
+                        number
+                    ];
+                } | null;
+            };
         };
         PreviewRequest: {
             /** @description role of each column, by its index from 0 */
@@ -2099,6 +2291,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MetricReport"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Overview.overview": {
+        parameters: {
+            query?: {
+                /** @description of the names of groups */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the project stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Overview.agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far two people agree who answered independently */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
                 };
             };
             /** @description What went wrong */

@@ -81,6 +81,14 @@ const learning = z
   })
   .describe('concepts that decisions on other concepts moved or could have moved, before their own answer was known')
 
+export const agreement = z.object({
+  n: z.int(),
+  kappa: z.number().nullable(),
+  alpha: z.number().nullable(),
+  blind: z.boolean().describe('false: reviewers saw the first answer, which flatters the agreement'),
+  matrix: z.array(z.object({ first: z.string(), second: z.string(), n: z.int() })),
+})
+
 const report = z
   .object({
     id: z.uuid(),
@@ -93,15 +101,7 @@ const report = z
     accuracy: z.object({ '1': share, '2': share, '3': share, '5': share, '10': share, '20': share, '30': share }),
     depth: z.int().describe('K: the number of targets stored for each source; a lower rank counts as a miss'),
     breakdowns: z.array(breakdown),
-    agreement: z
-      .object({
-        n: z.int(),
-        kappa: z.number().nullable(),
-        alpha: z.number().nullable(),
-        blind: z.boolean().describe('false: reviewers saw the first answer, which flatters the agreement'),
-        matrix: z.array(z.object({ first: z.string(), second: z.string(), n: z.int() })),
-      })
-      .nullable(),
+    agreement: agreement.nullable(),
     coverage: z.object({
       sources: z.object({ total: z.int(), mapped: z.int(), noTarget: z.int() }),
       targets: z.object({ total: z.int(), reached: z.int() }),

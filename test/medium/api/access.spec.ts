@@ -56,6 +56,8 @@ const table: Record<string, string | string[]> = {
   'GET projects/:id/targets': readers,
   'GET projects/:id/targets/:targetId': readers,
   'GET projects/:id/metrics': readers,
+  'GET projects/:id/overview': readers,
+  'GET projects/:id/overview/agreement': readers,
   'POST projects/:id/metrics': reviewers,
   'GET projects/:id/exports/eures-csv': readers,
 }

@@ -1,0 +1,68 @@
+import { decisionTime, wilson } from '#domain'
+import type { EntityManager } from 'typeorm'
+import type { Pace, PlaceOfDecision, ScoreBand } from './overview'
+
+/** What became of first suggestions, by their score. */
+export async function scoreBands(manager: EntityManager, projectId: string): Promise<ScoreBand[]> {
+  const rows = await manager.query<Omit<ScoreBand, 'share'>[]>(selectBands, [projectId])
+  return rows.map((band) => {
+    const outcomes = band.accepted + band.other + band.none
+    const share = { value: band.accepted / outcomes, interval: wilson(band.accepted, outcomes) }
+    return { ...band, share: outcomes === 0 ? null : share }
+  })
+}
+
+/** At which rank stood what people chose. Answers taken over from someone else or given in bulk chose nothing. */
+export async function placesOfDecisions(manager: EntityManager, projectId: string): Promise<PlaceOfDecision[]> {
+  return manager.query<PlaceOfDecision[]>(selectPlaces, [projectId])
+}
+
+/** How long a first answer and a review take. */
+export async function paceOfDecisions(manager: EntityManager, projectId: string): Promise<Pace> {
+  const rows = await manager.query<{ act: keyof Pace; gaps: number[] }[]>(selectGaps, [projectId])
+  const of = (act: keyof Pace) => decisionTime(rows.find((row) => row.act === act)?.gaps ?? [])
+  return { answer: of('answer'), review: of('review') }
+}
+
+/** $1 project. The first suggestion of the latest finished run, as decisions on others moved it. */
+const selectBands = `
+with firsts as (
+  select r.source_id, least(9, floor(coalesce(moved.top_score, r.top_score) / 10))::int as band,
+    coalesce(moved.top_target_id, r.top_target_id) as target_id
+  from ranked_source r
+  left join ranked_source moved on moved.run_id = r.run_id and moved.source_id = r.source_id and moved.learned
+  where not r.learned and r.run_id = (
+    select id from run where project_id = $1 and status = 'finished' order by created_at desc limit 1)),
+judged as (
+  select band, m.source_id is not null as accepted, coalesce(s.nothing_fits, false) as none,
+    coalesce(s.state, 'to-do') in ('to-do', 'disputed') as open
+  from firsts f
+  left join concept_state s on s.project_id = $1 and s.source_id = f.source_id
+  left join mapping m on m.project_id = $1 and m.source_id = f.source_id and m.target_id = f.target_id
+  where band is not null)
+select 10 * band as "from", 10 * band + 10 as "to", (count(*) filter (where accepted))::int as accepted,
+  (count(*) filter (where not accepted and not none and not open))::int as other,
+  (count(*) filter (where none))::int as none, (count(*) filter (where open))::int as open
+from judged group by band order by band`
+
+/** $1 project */
+const selectPlaces = `
+select case origin when 'suggestion' then rank end::int as rank, count(distinct source_id)::int as concepts
+from mark where project_id = $1 and kind = 'match' and origin in ('suggestion', 'search') and bulk_id is null
+group by 1 order by 1 nulls last`
+
+/**
+ * $1 project. One decision is all that a person says on one concept before turning to another; it took from the end of
+ * their decision before to its own end. Of the last four weeks, since people get faster.
+ */
+const selectGaps = `
+with said as (
+  select id, user_id, source_id, at, lead(source_id) over (partition by user_id order by id) as next
+  from mark where project_id = $1 and at > now() - interval '28 days' and bulk_id is null),
+decisions as (
+  select user_id, source_id, extract(epoch from at - lag(at) over (partition by user_id order by id))::float8 as gap
+  from said where next is distinct from source_id)
+select case d.user_id when s.first_by then 'answer' when s.second_by then 'review' end as act, array_agg(d.gap) as gaps
+from decisions d join concept_state s on s.project_id = $1 and s.source_id = d.source_id
+where d.gap is not null and d.user_id in (s.first_by, s.second_by)
+group by 1`
