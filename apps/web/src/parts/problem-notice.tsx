@@ -2,10 +2,12 @@ import { Alert, Button, Code, Group, Text } from '@mantine/core'
 import { ProblemError } from '../api/problem'
 import { useTexts, type Texts } from '../texts'
 
-/** What went wrong, in one sentence for a person. */
+/** What went wrong, in one sentence for a person: by its code in the language of the page, else as the API says it. */
 export function sayProblem(error: unknown, texts: Texts): string {
   if (!(error instanceof ProblemError)) return texts.crashed
-  return error.problem.code === 'unreachable' ? texts.unreachable : error.problem.detail || error.problem.title
+  const { code, detail, title } = error.problem
+  if (code === 'unreachable') return texts.unreachable
+  return texts.problems[code] ?? (detail || title)
 }
 
 export function correlationOf(error: unknown): string | null {

@@ -3,6 +3,7 @@ import { common } from './common'
 import { lists } from './lists'
 import { metrics } from './metrics'
 import { people } from './people'
+import { problems } from './problems'
 import { projects } from './projects'
 import { reasons } from './reasons'
 import { suggest } from './suggest'
@@ -10,4 +11,15 @@ import { upload } from './upload'
 import { validate } from './validate'
 
 /** All words of the page in German. */
-export const texts: Texts = { ...common, projects, upload, suggest, validate, lists, reasons, metrics, people }
+export const texts: Texts = {
+  ...common,
+  lists,
+  metrics,
+  people,
+  problems,
+  projects,
+  reasons,
+  suggest,
+  upload,
+  validate,
+}

@@ -2,6 +2,7 @@ import { common } from './common'
 import { lists } from './lists'
 import { metrics } from './metrics'
 import { people } from './people'
+import { problems } from './problems'
 import { projects } from './projects'
 import { reasons } from './reasons'
 import { suggest } from './suggest'
@@ -9,7 +10,18 @@ import { upload } from './upload'
 import { validate } from './validate'
 
 /** All words of the page in English. Every other language is an object of the same type: see docs/translating.md. */
-export const texts = { ...common, projects, upload, suggest, validate, lists, reasons, metrics, people }
+export const texts = {
+  ...common,
+  lists,
+  metrics,
+  people,
+  problems,
+  projects,
+  reasons,
+  suggest,
+  upload,
+  validate,
+}
 
 /** What another language has to say: the same keys with its own words, also where English returns one of two fixed texts. */
 type Said<T> = T extends (...places: infer Places) => string

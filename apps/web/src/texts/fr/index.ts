@@ -3,6 +3,7 @@ import { common } from './common'
 import { lists } from './lists'
 import { metrics } from './metrics'
 import { people } from './people'
+import { problems } from './problems'
 import { projects } from './projects'
 import { reasons } from './reasons'
 import { suggest } from './suggest'
@@ -11,4 +12,15 @@ import { upload } from './upload'
 import { validate } from './validate'
 
 /** All words of the page in French. */
-export const texts: Texts = typeset({ ...common, projects, upload, suggest, validate, lists, reasons, metrics, people })
+export const texts: Texts = typeset({
+  ...common,
+  lists,
+  metrics,
+  people,
+  problems,
+  projects,
+  reasons,
+  suggest,
+  upload,
+  validate,
+})
