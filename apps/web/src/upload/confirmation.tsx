@@ -79,7 +79,7 @@ function Foot({ upload, inspection, choices, updating }: FootProps) {
         onClick={() => confirm.mutate()}
         loading={confirm.isPending}
         disabled={!inspection || updating || held || missing.length > 0}
-        ml="auto"
+        ms="auto"
       >
         {texts.confirm}
       </Button>

@@ -29,7 +29,7 @@ export function ReasonSentence({ reason, evidence, about }: { reason: Reason; ev
     case 'english':
       if (!speaksFor) return reasons.englishUnlike
       if (!evidence.english) return reasons.englishUnnamed
-      return fill(reasons.english, { label: quoted(<span lang="en">{evidence.english}</span>) })
+      return fill(reasons.english, { label: quoted(<bdi lang="en">{evidence.english}</bdi>, texts) })
     case 'description':
       return speaksFor ? reasons.description : reasons.descriptionUnlike
     case 'code':
@@ -45,7 +45,7 @@ function labelSentence({ weight }: Reason, { label, how, sharedWords }: Evidence
   const { reasons } = texts
   if (weight < 0) return reasons.unlike
   if (label.text === about.title) return reasons.sameTitle[how]
-  const words = quoted(<span lang={label.language}>{markShared(label.text, sharedWords)}</span>)
+  const words = quoted(<bdi lang={label.language}>{markShared(label.text, sharedWords)}</bdi>, texts)
   return (
     <>
       {fill(reasons.like[how](reasons.kind[label.kind]), { label: words })}
@@ -74,27 +74,47 @@ function iscoSentence({ weight }: Reason, { isco }: Evidence, { code }: About, {
   return isco.by === 'declared' ? reasons.isco.declared(isco.group) : reasons.isco.branch(isco.group, isco.share, code)
 }
 
-function rememberedSentence({ weight }: Reason, { remembered }: Evidence, { reasons }: Texts) {
+function rememberedSentence({ weight }: Reason, { remembered }: Evidence, texts: Texts) {
+  const { reasons } = texts
   if (weight < 0) return reasons.rememberedUnlike
   if (!remembered) return reasons.rememberedUnnamed
   const { scheme, title, language, relation, more } = remembered
-  return fill(reasons.remembered(relation, more), { scheme, title: quoted(<i lang={language}>{title}</i>) })
+  return fill(reasons.remembered(relation, more), {
+    scheme,
+    title: quoted(
+      <i lang={language} dir="auto">
+        {title}
+      </i>,
+      texts,
+    ),
+  })
 }
 
 function ConceptLink({ sourceId, notation, title }: { sourceId: number; notation: string | null; title: string }) {
   const { search } = useLocation()
+  const [open, close] = useTexts().quotes
   const to = new URLSearchParams(search)
   to.set('concept', String(sourceId))
   return (
     <>
-      <Link to={{ search: to.toString() }}>“{title}”</Link>
+      <Link to={{ search: to.toString() }}>
+        {open}
+        <bdi>{title}</bdi>
+        {close}
+      </Link>
       {notation && ` (${notation})`}
     </>
   )
 }
 
-function quoted(words: ReactNode): ReactNode {
-  return <>“{words}”</>
+function quoted(words: ReactNode, { quotes: [open, close] }: Texts): ReactNode {
+  return (
+    <>
+      {open}
+      {words}
+      {close}
+    </>
+  )
 }
 
 /** The sentence with what belongs in its places. */
