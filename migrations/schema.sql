@@ -175,6 +175,7 @@ create table label (
   kind text not null,
   text text not null,
   text_hash bytea not null,
+  folded text not null,
   constraint label_concept_id_fkey FOREIGN KEY (concept_id) REFERENCES concept(id) ON DELETE CASCADE,
   constraint label_kind_check CHECK ((kind = ANY (ARRAY['preferred'::text, 'alternative'::text, 'hidden'::text]))),
   constraint label_pkey PRIMARY KEY (id)
@@ -475,6 +476,7 @@ CREATE INDEX concept_state_updated ON public.concept_state USING btree (project_
 CREATE INDEX gold_mapping_source ON public.gold_mapping USING btree (gold_set_id, source_id);
 CREATE INDEX gold_mapping_target ON public.gold_mapping USING btree (target_id);
 CREATE INDEX label_concept ON public.label USING btree (concept_id, language);
+CREATE INDEX label_folded ON public.label USING gin (folded gin_trgm_ops) WITH (gin_pending_list_limit='512');
 CREATE INDEX label_hash ON public.label USING btree (text_hash);
 CREATE INDEX mapping_target ON public.mapping USING btree (project_id, target_id);
 CREATE INDEX mark_bulk ON public.mark USING btree (bulk_id) WHERE (bulk_id IS NOT NULL);
@@ -487,6 +489,12 @@ CREATE INDEX project_member_user ON public.project_member USING btree (user_id);
 CREATE INDEX run_project ON public.run USING btree (project_id, created_at);
 CREATE INDEX session_of_user ON public.session USING btree (user_id);
 CREATE INDEX warning_code ON public.warning USING btree (project_id, code);
+CREATE OR REPLACE FUNCTION public.fold_text(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN unaccent('unaccent'::regdictionary, lower($1))
+;
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -34,6 +34,7 @@ import { UploadsController } from './upload/uploads.controller'
 import { UsersController } from './users/users.controller'
 import { CommentController } from './validate/comment.controller'
 import { TargetDetailController } from './validate/target-detail.controller'
+import { TargetsController } from './validate/targets.controller'
 import { WorkController } from './validate/work.controller'
 import { WorkListController } from './validate/work-list.controller'
 
@@ -66,6 +67,7 @@ const controllers = [
   WorkListController,
   // After whatever else lies below targets/: it takes any one name for an id.
   TargetDetailController,
+  TargetsController,
 ]
 
 /** Ten attempts a minute from one address: enough for fingers, too few for guessing. */

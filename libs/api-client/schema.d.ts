@@ -308,6 +308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/target-branches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Targets.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/targets": {
         parameters: {
             query?: never;
@@ -315,7 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Work.search"];
+        get: operations["Targets.search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -893,6 +909,21 @@ export interface components {
                 by: "title" | "branch";
             };
         };
+        FoundBy: {
+            /** @enum {string} */
+            by: "code" | "uri" | "words" | "spelling" | "meaning";
+            /** @description comparable within one answer only */
+            score: number;
+            /** @description the label that was found */
+            label: {
+                text: string;
+                language: string;
+                /** @enum {string} */
+                kind: "preferred" | "alternative" | "hidden";
+            } | null;
+            /** @description of a search by meaning: why, where the words typed stand for the source */
+            evidence: components["schemas"]["Evidence"] | null;
+        };
         GoldSet: {
             /** Format: uuid */
             id: string;
@@ -1433,6 +1464,12 @@ export interface components {
             progress: components["schemas"]["Progress"];
             currentRun: components["schemas"]["Run"] | null;
         };
+        ReachedBy: {
+            exactMatch: number;
+            broadMatch: number;
+            narrowMatch: number;
+            closeMatch: number;
+        };
         RowPreview: {
             line: number;
             concept: {
@@ -1547,6 +1584,31 @@ export interface components {
             role: components["schemas"]["ColumnRole"] | null;
             confidence: number;
         };
+        TargetBranch: {
+            id: number;
+            notation: string | null;
+            title: string;
+            /** @description targets, each counted once by the best relation that reaches it */
+            coverage: components["schemas"]["TargetCoverage"];
+        };
+        TargetBranchPage: {
+            /** @description from the root of the scheme to here */
+            path: {
+                id: number;
+                notation: string | null;
+                title: string;
+            }[];
+            /** @description targets, each counted once by the best relation that reaches it */
+            coverage: components["schemas"]["TargetCoverage"];
+            branches: components["schemas"]["TargetBranch"][];
+        };
+        TargetCoverage: {
+            targets: number;
+            exact: number;
+            close: number;
+            /** @description reached by more general and more specific relations only */
+            inexact: number;
+        };
         TargetDetail: {
             id: number;
             uri: string | null;
@@ -1611,9 +1673,12 @@ export interface components {
             iscoGroup: components["schemas"]["GroupRef"] | null;
             /** @description how many sources of the project are mapped to it, the one at hand not counted */
             linked: number;
-            score: number;
+            /** @description so many sources of the project are mapped to it; read SOURCE relation TARGET */
+            reached: components["schemas"]["ReachedBy"];
+            found: components["schemas"]["FoundBy"] | null;
         };
         TargetList: {
+            total: number;
             items: components["schemas"]["TargetHit"][];
         };
         TargetSummary: {
@@ -2537,11 +2602,53 @@ export interface operations {
             };
         };
     };
-    "Work.search": {
+    "Targets.open": {
         parameters: {
-            query: {
-                query: string;
+            query?: {
+                /** @description a concept of the target scheme */
+                below?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of the target scheme and how it is reached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetBranchPage"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Targets.search": {
+        parameters: {
+            query?: {
+                /** @description words, a code or an address; empty for all */
+                query?: string;
                 by?: "words" | "meaning";
+                /** @description BCP 47 tag of the page's language: titles are given in it too */
+                language?: string;
+                /** @description a concept of the target scheme */
+                below?: number | null;
+                /** @description by none; by more general and specific relations only; at best by a close one; exact; several exact */
+                reach?: ("none" | "inexact" | "close" | "exact" | "several") | null;
+                offset?: number;
                 limit?: number;
             };
             header?: never;
@@ -2552,7 +2659,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Targets found, best first */
+            /** @description Targets found, best first, or all of a branch */
             200: {
                 headers: {
                     [name: string]: unknown;

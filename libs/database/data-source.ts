@@ -3,6 +3,7 @@ import { Initial1763769600000 } from '../../migrations/1763769600000-initial'
 import { Learning1763856000000 } from '../../migrations/1763856000000-learning'
 import { Workspace1763942400000 } from '../../migrations/1763942400000-workspace'
 import { MappedElsewhere1764028800003 } from '../../migrations/1764028800003-mapped-elsewhere'
+import { Search1764028800004 } from '../../migrations/1764028800004-search'
 import { Ledger1764028800005 } from '../../migrations/1764028800005-ledger'
 import * as entities from './entities'
 import { PostgresNames } from './postgres-names'
@@ -19,6 +20,7 @@ const migrations = [
   Learning1763856000000,
   Workspace1763942400000,
   MappedElsewhere1764028800003,
+  Search1764028800004,
   Ledger1764028800005,
 ]
 

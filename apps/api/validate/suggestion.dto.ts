@@ -30,7 +30,7 @@ export const targetSummary = z
 
 const sourceRef = z.object({ sourceId: z.int(), notation: z.string().nullable(), title: z.string() })
 
-const evidence = z
+export const evidence = z
   .object({
     dense: z.number(),
     lexical: z.number(),

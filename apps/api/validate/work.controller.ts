@@ -1,18 +1,17 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import type { Actor } from '#domain'
-import { MarkService, TargetService, WorkService } from '#pipeline'
+import { MarkService, WorkService } from '#pipeline'
 import { ZodResponse } from 'nestjs-zod'
 import { CurrentActor, InProject } from '../http/access'
 import { ProjectParams } from '../projects/project.dto'
 import { ConceptPageDto } from './concept-page.dto'
-import { NewMarkDto, PageQuery, TargetListDto, TargetQuery, WorkParams } from './work.dto'
+import { NewMarkDto, PageQuery, WorkParams } from './work.dto'
 
 @Controller('projects/:id')
 export class WorkController {
   constructor(
     private readonly work: WorkService,
     private readonly marks: MarkService,
-    private readonly targets: TargetService,
   ) {}
 
   @Get('concepts/:conceptId')
@@ -32,12 +31,5 @@ export class WorkController {
     @Query() wish: PageQuery,
   ) {
     return this.marks.add(actor, id, conceptId, mark, wish)
-  }
-
-  @Get('targets')
-  @InProject('reader')
-  @ZodResponse({ status: 200, type: TargetListDto, description: 'Targets found, best first' })
-  search(@Param() { id }: ProjectParams, @Query() query: TargetQuery) {
-    return this.targets.search(id, query)
   }
 }

@@ -1,6 +1,6 @@
 import { createZodDto } from 'nestjs-zod'
 import { z } from 'zod'
-import { readerLanguage, relation, targetSummary } from './suggestion.dto'
+import { readerLanguage, relation } from './suggestion.dto'
 
 const comment = z.string().trim().max(2000).optional()
 
@@ -26,18 +26,6 @@ const pageQuery = z.object({
   language: readerLanguage,
 })
 
-const targetQuery = z.object({
-  query: z.string().trim().min(1).max(200),
-  by: z.enum(['words', 'meaning']).default('words'),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-})
-
-const targetList = z
-  .object({ items: z.array(targetSummary.extend({ score: z.number() }).meta({ id: 'TargetHit' })) })
-  .meta({ id: 'TargetList' })
-
 export class PageQuery extends createZodDto(pageQuery) {}
 export class NewMarkDto extends createZodDto(newMark) {}
-export class TargetQuery extends createZodDto(targetQuery) {}
-export class TargetListDto extends createZodDto(targetList) {}
 export class WorkParams extends createZodDto(z.object({ id: z.uuid(), conceptId: z.coerce.number().int() })) {}

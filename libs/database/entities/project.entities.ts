@@ -114,6 +114,7 @@ export class GoldSetEntity {
 /** The relation reads SOURCE relation TARGET. */
 @Entity('gold_mapping')
 @Index('gold_mapping_source', ['goldSetId', 'sourceId'])
+@Index('gold_mapping_target', ['targetId'])
 @Check('gold_mapping_relation_check', "relation in ('exactMatch', 'broadMatch', 'narrowMatch', 'closeMatch')")
 export class GoldMappingEntity {
   @PrimaryColumn('uuid')

@@ -116,6 +116,7 @@ export class ConceptBroaderEntity {
 @Entity('label')
 @Index('label_concept', ['conceptId', 'language'])
 @Index('label_hash', ['textHash'])
+@Index('label_folded', { synchronize: false })
 @Check('label_kind_check', "kind in ('preferred', 'alternative', 'hidden')")
 export class LabelEntity {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS' })
@@ -137,6 +138,10 @@ export class LabelEntity {
   /** Of the text as it is embedded: joins TextEmbeddingEntity. */
   @Column('bytea')
   textHash!: Buffer
+
+  /** The text as it is searched: lower case, letters without their accents. */
+  @Column('text')
+  folded!: string
 }
 
 @Entity('note')

@@ -4,6 +4,7 @@ import { BenchmarkService } from './benchmark.service'
 import { DatabaseMemory } from './database-memory.service'
 import { MaterialSurveys } from './material-surveys.service'
 import { RankingModels } from './ranking-models.service'
+import { RunFreeText } from './run-free-text.service'
 import { SurveyMaterials } from './survey-materials.service'
 import { Surveys } from './surveys.service'
 import { TableSurveys } from './table-surveys.service'
@@ -13,6 +14,7 @@ const services = [
   DatabaseMemory,
   MaterialSurveys,
   RankingModels,
+  RunFreeText,
   SurveyMaterials,
   Surveys,
   TableSurveys,

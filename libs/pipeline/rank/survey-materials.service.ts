@@ -3,7 +3,7 @@ import type { ConceptKind, ConceptTexts } from '#domain'
 import { Injectable } from '@nestjs/common'
 import { ConceptTextReader } from '../embed/concept-text-reader.service'
 import { DatabaseMemory } from './database-memory.service'
-import type { SourceText, SourceToSurvey, SurveyMaterial, TargetToSurvey } from './survey-material'
+import type { SourceText, SourceToSurvey, SurveyMaterial, TargetMaterial, TargetToSurvey } from './survey-material'
 
 /** What decides which texts a run compares. */
 export interface RunToSurvey {
@@ -15,10 +15,15 @@ export interface RunToSurvey {
   targetKinds: readonly ConceptKind[]
 }
 
-/** The material of a run, by position; `id` is the concept's in the database. */
-export interface MaterialOfRun extends SurveyMaterial {
-  sources: readonly (SourceToSurvey & { id: number })[]
+/** What the sources of a run are compared with, by position; `id` is the concept's in the database. */
+export interface TargetsOfRun extends TargetMaterial {
   targets: readonly (TargetToSurvey & { id: number })[]
+}
+
+/** The material of a run. */
+export interface MaterialOfRun extends TargetsOfRun, SurveyMaterial {
+  targets: TargetsOfRun['targets']
+  sources: readonly (SourceToSurvey & { id: number })[]
 }
 
 interface ConceptFacts {
@@ -43,12 +48,15 @@ export class SurveyMaterials {
 
   /** Sources and targets without a label in their language or in English are left out. */
   async of(run: RunToSurvey): Promise<MaterialOfRun> {
+    return { sources: await this.sources(run), ...(await this.targetsOf(run)), text: run.parameters.text }
+  }
+
+  /** The same without the sources. */
+  async targetsOf(run: RunToSurvey): Promise<TargetsOfRun> {
     return {
-      sources: await this.sources(run),
       targets: await this.targets(run),
       remembered: await this.memory.of(run.id),
       sourceLanguage: run.sourceLanguage,
-      text: run.parameters.text,
     }
   }
 

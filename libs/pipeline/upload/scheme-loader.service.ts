@@ -10,6 +10,7 @@ import {
   insertNotes,
   removeConcepts,
   removeLanguages,
+  tidyLabelIndex,
 } from './scheme-writer'
 
 export interface LoadOptions {
@@ -112,6 +113,7 @@ export class SchemeLoader {
       labels.map((label) => ({ conceptId: ids.get(key)!, ...label })),
     )
     await insertLabels(manager, labels, progress.add)
+    await tidyLabelIndex(manager)
     const notes = record.concepts.flatMap(({ key, notes }) =>
       notes.map((note) => ({ conceptId: ids.get(key)!, ...note })),
     )

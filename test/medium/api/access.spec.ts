@@ -54,6 +54,7 @@ const table: Record<string, string | string[]> = {
   'POST projects/:id/concepts/:conceptId/marks': mappers,
   'POST projects/:id/concepts/:conceptId/comments': mappers,
   'GET projects/:id/targets': readers,
+  'GET projects/:id/target-branches': readers,
   'GET projects/:id/targets/:targetId': readers,
   'GET projects/:id/metrics': readers,
   'GET projects/:id/overview': readers,

@@ -1,6 +1,5 @@
 import type { ConceptPageDto } from '../../../apps/api/validate/concept-page.dto'
-import { textHash, titleTokens } from '#domain'
-import { MemberService, TextEmbedder } from '#pipeline'
+import { MemberService } from '#pipeline'
 import { startTestApi, type Person, type TestApi } from '../../support/test-api'
 import { finishedRun, learnedSuggestions, newProject, type TestProject } from '../../support/test-project'
 
@@ -207,25 +206,6 @@ describe('work on a project', () => {
     const { body } = await ana.request('get', `/api/projects/${project.id}`)
     expect(body.progress).toEqual({ total: 4, toDo: 1, toReview: 1, disputed: 0, agreed: 1, settled: 1 })
     expect(body.currentRun.id).toBe(runId)
-  })
-
-  it('finds targets by words that are not suggested', async () => {
-    const { body } = await ana.request('get', `/api/projects/${project.id}/targets?query=attendant harbour`)
-    expect(body.items.map(({ notation }: { notation: string }) => notation)).toEqual(['9629.1'])
-    const byCode = await ana.request('get', `/api/projects/${project.id}/targets?query=5120.1`)
-    expect(byCode.body.items[0]).toMatchObject({ notation: '5120.1', score: 100 })
-  })
-
-  it('finds targets by meaning once they are embedded', async () => {
-    const search = `/api/projects/${project.id}/targets?by=meaning&query=cooking on a ship&limit=2`
-    expect((await ana.request('get', search)).body.code).toBe('not-embedded')
-    const titles = ['baker', 'pastry maker', 'ship cook', 'harbour attendant']
-    const texts = titles.map((text) => ({ text, maxTokens: titleTokens, hash: textHash(text) }))
-    await api.app.get(TextEmbedder).vectors(texts, () => undefined)
-    const { body } = await ana.request('get', search)
-    expect(body.items).toHaveLength(2)
-    expect(body.items[0]).toMatchObject({ notation: '5120.1', title: 'ship cook' })
-    expect(body.items[0].score).toBeGreaterThan(body.items[1].score)
   })
 
   it('lets of two people who answer at the same moment only one be first', async () => {

@@ -36,8 +36,9 @@ export function useTargetSearch(projectId: string, query: string, by: SearchBy) 
       read(
         api.GET('/api/projects/{id}/targets', { params: { path: { id: projectId }, query: { query, by, limit: 30 } } }),
       ),
-    select: ({ items }): Candidate[] => items.map(({ score, ...target }) => ({ ...found, target, score })),
+    select: ({ items }): Candidate[] =>
+      items.map(({ reached: _, found, ...target }) => ({ ...searched, target, score: found?.score ?? 0 })),
   })
 }
 
-const found = { origin: 'search', rank: null, evidence: null, proposal: null, was: undefined } as const
+const searched = { origin: 'search', rank: null, evidence: null, proposal: null, was: undefined } as const
