@@ -117,7 +117,7 @@ export const validate: Texts['validate'] = {
     stayHint:
       'Einschalten, um diesem Konzept mehrere Ziele zu geben, oder für ein einziges Mal beim Entscheiden die Umschalttaste halten.',
     comment: 'Kommentar',
-    commentPlaceholder: 'Kommentar zu Ihrer Entscheidung',
+    commentPlaceholder: 'Ihr Kommentar',
     chooseFirst: 'Wählen Sie zuerst einen Vorschlag.',
     notAllowed: {
       reader: 'Sie haben in diesem Projekt nur Lesezugriff: Sie können alles ansehen, aber nicht entscheiden.',

@@ -1,3 +1,4 @@
+import { dressed } from '../dress'
 import type { Texts } from '../en'
 import { common } from './common'
 import { lists } from './lists'
@@ -11,8 +12,7 @@ import { typeset } from './typeset'
 import { upload } from './upload'
 import { validate } from './validate'
 
-/** All words of the page in French. */
-export const texts: Texts = typeset({
+const written: Texts = {
   ...common,
   lists,
   metrics,
@@ -23,4 +23,7 @@ export const texts: Texts = typeset({
   suggest,
   upload,
   validate,
-})
+}
+
+/** All words of the page in French. */
+export const texts = dressed(written, { text: typeset })

@@ -14,7 +14,7 @@ export const validate: Texts['validate'] = {
   noneFits: (source) => `Aucune cible ne convient à « ${source} »`,
   list: {
     label: 'Concepts',
-    filter: 'Chercher un intitulé ou un code',
+    filter: 'Intitulé ou code',
     total: (total) => count(total, 'concept'),
     emptyQuery: (query) => `Aucun concept de cette liste ne correspond à « ${query} ».`,
     reload: 'Recharger la liste',
@@ -114,7 +114,7 @@ export const validate: Texts['validate'] = {
     stay: 'Rester ici',
     stayHint: 'Activez pour donner plusieurs cibles à ce concept, ou maintenez Maj. en décidant pour une seule fois.',
     comment: 'Commentaire',
-    commentPlaceholder: 'Commentaire sur votre décision',
+    commentPlaceholder: 'Votre commentaire',
     chooseFirst: 'Choisissez d’abord une suggestion.',
     notAllowed: {
       reader: 'Vous êtes en lecture seule dans ce projet : vous pouvez consulter, mais pas décider.',
