@@ -1712,6 +1712,7 @@ export interface components {
                 step: string;
                 done: number;
                 total: number;
+                secondsLeft?: number | null;
             } | null;
             result: {
                 schemeVersionId: number | null;

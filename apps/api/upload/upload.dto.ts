@@ -90,7 +90,7 @@ const upload = z
     files: z.array(z.object({ name: z.string(), size: z.int() })),
     inspection: inspection.nullable(),
     choices: choices.nullable(),
-    progress: z.object({ step: z.string(), done: z.int(), total: z.int() }).nullable(),
+    progress: z.object({ step: z.string(), done: z.int(), total: z.int(), secondsLeft: z.int().nullish() }).nullable(),
     result: z
       .object({
         schemeVersionId: z.int().nullable(),

@@ -3,6 +3,7 @@ import { readUpload, summarise, type UploadChoices } from '#domain'
 import { JobQueue } from '#jobs'
 import { UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
+import type { UploadProgress } from './upload'
 import { readFiles, removeFiles } from './upload-files'
 import { storeProblems } from './upload-problems'
 import { UploadWriter } from './upload-writer.service'
@@ -47,7 +48,8 @@ export class UploadWork {
       const { manager } = this.transactions
       const choices = upload.choices ?? {}
       const read = await readUpload(await readFiles(manager, uploadId), choices)
-      const onProgress = (done: number, total: number): Promise<void> => this.report(uploadId, done, total)
+      const begun = performance.now()
+      const onProgress = (done: number, total: number): Promise<void> => this.report(uploadId, begun, done, total)
       const result = await this.writer.write(read, choices, { uploadId, userId: upload.created_by, onProgress })
       await manager.query(
         `update upload set status = 'loaded', result = $2, progress = null, finished_at = now() where id = $1`,
@@ -80,8 +82,10 @@ export class UploadWork {
     return row?.status === status ? row : null
   }
 
-  private async report(uploadId: string, done: number, total: number): Promise<void> {
-    const progress = { step: 'loading', done, total }
+  private async report(uploadId: string, begun: number, done: number, total: number): Promise<void> {
+    const elapsed = (performance.now() - begun) / 1000
+    const secondsLeft = done > 0 ? Math.ceil((elapsed * (total - done)) / done) : null
+    const progress: UploadProgress = { step: 'loading', done, total, secondsLeft }
     await this.transactions.manager.query('update upload set progress = $2 where id = $1', [uploadId, progress])
   }
 

@@ -10,6 +10,14 @@ export interface UploadResult {
   counts: Record<string, number>
 }
 
+export interface UploadProgress {
+  step: string
+  done: number
+  total: number
+  /** At the pace so far; null before the first batch. */
+  secondsLeft?: number | null
+}
+
 /** An upload as its owner sees it. */
 export interface Upload {
   id: string
@@ -18,7 +26,7 @@ export interface Upload {
   files: { name: string; size: number }[]
   inspection: Inspection | null
   choices: (UploadChoices & { kind: UploadKind }) | null
-  progress: { step: string; done: number; total: number } | null
+  progress: UploadProgress | null
   result: UploadResult | null
   error: string | null
   createdAt: string

@@ -43,4 +43,6 @@ export type LineProblem = Schemas['LineProblem']
 export type InspectedTable = NonNullable<Inspection['table']>
 export type InspectedCrosswalk = NonNullable<Inspection['crosswalk']>
 export type ColumnRole = NonNullable<InspectedTable['columns'][number]['role']>
+export type RowPreview = Schemas['RowPreview']
+export type ComparedRuns = Schemas['ComparedRuns']
 export type Direction = InspectedCrosswalk['directions'][number]['proposed']

@@ -1,86 +1,83 @@
-import { Select, Table, Text, Title } from '@mantine/core'
-import type { ColumnRole, InspectedTable } from '../api/types'
+import { Select, Text, Title } from '@mantine/core'
+import type { ColumnRole, Inspection, InspectedTable, Upload } from '../api/types'
 import { useTexts } from '../texts'
-import classes from './upload.module.css'
+import classes from './choose-columns.module.css'
+import { RowPreviews } from './row-previews'
 import type { UploadChoices } from './use-choices'
+import { useColumns, useRowPreview, type Column } from './use-columns'
 
-type Column = InspectedTable['columns'][number]
+interface Props {
+  upload: Upload
+  inspection: Inspection
+  table: InspectedTable
+  choices: UploadChoices
+}
 
-/** One select for each column, with the column's first values below it. */
-export function ChooseColumns({ table, choices }: { table: InspectedTable; choices: UploadChoices }) {
+/** Each column with its first values and what it holds; beside them the concepts that come of it, at once. */
+export function ChooseColumns({ upload, inspection, table, choices }: Props) {
   const texts = useTexts().upload.columns
-  const roleOf = (column: Column): ColumnRole => choices.draft.columns?.[column.index] ?? column.role ?? 'ignore'
-  const choose = (index: number, role: ColumnRole) =>
-    choices.change({
-      columns: {
-        ...Object.fromEntries(table.columns.map((column) => [String(column.index), roleOf(column)])),
-        [String(index)]: role,
-      },
-    })
-  const samples = Math.min(3, Math.max(0, ...table.columns.map((column) => column.sample.length)))
+  const { roles, roleOf, choose } = useColumns(table, choices)
+  const language = choices.draft.language ?? inspection.languages[0] ?? ''
+  const preview = useRowPreview(upload, roles, language)
   return (
-    <section className={classes.section}>
-      <Title order={2}>{texts.title}</Title>
-      <Text size="sm" c="dimmed" mb="sm">
-        {texts.hint}
-      </Text>
-      <Table.ScrollContainer minWidth={640} className="sheet">
-        <Table className={classes.columns}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="row">{texts.column}</Table.Th>
-              {table.columns.map((column) => (
-                <Table.Th key={column.index} scope="col">
-                  {column.name}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            <Table.Tr>
-              <Table.Th scope="row">{texts.holds}</Table.Th>
-              {table.columns.map((column) => (
-                <Table.Td key={column.index}>
-                  <RoleSelect column={column} role={roleOf(column)} onRole={(role) => choose(column.index, role)} />
-                </Table.Td>
-              ))}
-            </Table.Tr>
-            {Array.from({ length: samples }, (_, row) => (
-              <Table.Tr key={row}>
-                <Table.Th scope="row">{row === 0 ? texts.samples : ''}</Table.Th>
-                {table.columns.map((column) => (
-                  <Table.Td key={column.index} className={classes.sample}>
-                    {column.sample[row]}
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+    <section className={classes.mapping}>
+      <div>
+        <Title order={2}>{texts.title}</Title>
+        <Text size="sm" c="dimmed" mb="xs">
+          {texts.hint}
+        </Text>
+        <ul className={`sheet ${classes.columns}`}>
+          {table.columns.map((column) => (
+            <ColumnChoice
+              key={column.index}
+              column={column}
+              role={roleOf(column)}
+              isProposal={choices.draft.columns === undefined}
+              onRole={(role) => choose(column.index, role)}
+            />
+          ))}
+        </ul>
+      </div>
+      <RowPreviews
+        rows={preview.data ?? []}
+        error={preview.error}
+        hasTitle={Object.values(roles).includes('title')}
+        updating={preview.isPlaceholderData}
+      />
     </section>
   )
 }
 
-interface RoleProps {
+interface ChoiceProps {
   column: Column
   role: ColumnRole
+  /** Until the first choice, which makes all of them the person's own. */
+  isProposal: boolean
   onRole: (role: ColumnRole) => void
 }
 
-function RoleSelect({ column, role, onRole }: RoleProps) {
+function ColumnChoice({ column, role, isProposal, onRole }: ChoiceProps) {
   const texts = useTexts().upload.columns
   const confidence = column.confidence >= 0.8 ? texts.sure : column.confidence >= 0.5 ? texts.likely : texts.guess
   return (
-    <>
-      <Select
-        size="xs"
-        aria-label={texts.roleOf(column.name)}
-        data={Object.entries(texts.roles).map(([value, label]) => ({ value, label }))}
-        value={role}
-        onChange={(value) => value && onRole(value as ColumnRole)}
-      />
-      {role === column.role && role !== 'ignore' && <span className={classes.confidence}>{confidence}</span>}
-    </>
+    <li data-ignored={role === 'ignore' || undefined}>
+      <div>
+        <b dir="auto">{column.name}</b>
+        <p className={classes.sample} dir="auto">
+          {column.sample.slice(0, 3).join(' · ')}
+        </p>
+      </div>
+      <div>
+        <Select
+          size="xs"
+          aria-label={texts.roleOf(column.name)}
+          data={Object.entries(texts.roles).map(([value, label]) => ({ value, label }))}
+          value={role}
+          allowDeselect={false}
+          onChange={(value) => value && onRole(value as ColumnRole)}
+        />
+        {isProposal && role !== 'ignore' && <span className={classes.confidence}>{confidence}</span>}
+      </div>
+    </li>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Switch, Text, Title } from '@mantine/core'
+import { Button, Switch, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useNavigate } from 'react-router'
 import type { Choices, Inspection, Upload } from '../api/types'
@@ -25,15 +25,20 @@ export function Confirmation({ upload }: { upload: Upload }) {
         <>
           <Title order={2}>{texts.found}</Title>
           <Facts inspection={inspection} />
-          <ChooseDetails upload={upload} inspection={inspection} choices={choices} />
-          {inspection.table && inspection.kind === 'classification' && (
-            <ChooseColumns table={inspection.table} choices={choices} />
-          )}
-          {inspection.crosswalk && <ChooseDirections crosswalk={inspection.crosswalk} choices={choices} />}
-          <Preview inspection={inspection} updating={updating} />
         </>
       )}
       <Problems upload={upload} key={`${upload.problems.errors}-${upload.problems.warnings}`} />
+      {inspection && (
+        <>
+          <ChooseDetails upload={upload} inspection={inspection} choices={choices} />
+          {inspection.crosswalk && <ChooseDirections crosswalk={inspection.crosswalk} choices={choices} />}
+          {inspection.table && inspection.kind === 'classification' ? (
+            <ChooseColumns upload={upload} inspection={inspection} table={inspection.table} choices={choices} />
+          ) : (
+            <Preview inspection={inspection} updating={updating} />
+          )}
+        </>
+      )}
       <Foot upload={upload} inspection={inspection} choices={choices} updating={updating} />
     </>
   )
@@ -60,26 +65,22 @@ function Foot({ upload, inspection, choices, updating }: FootProps) {
   return (
     <div className={classes.foot}>
       <ProblemNotice error={confirm.error ?? withdraw.error} />
-      {missing.length > 0 && <Text size="sm">{texts.stillNeeded(missing)}</Text>}
-      {upload.problems.errors > 0 && (
-        <div>
-          {held && (
-            <Text size="sm" mb={4}>
-              {texts.errorsLeft}
-            </Text>
-          )}
+      <div className={classes.still}>
+        {missing.length > 0 && <p>{texts.stillNeeded(missing)}</p>}
+        {held && <p>{texts.errorsLeft}</p>}
+        {upload.problems.errors > 0 && (
           <Switch
+            size="xs"
             label={texts.details.skipErrors}
             checked={skips}
             onChange={(event) => choices.change({ skipErrors: event.currentTarget.checked })}
           />
-        </div>
-      )}
+        )}
+      </div>
       <Button
         onClick={() => confirm.mutate()}
         loading={confirm.isPending}
         disabled={!inspection || updating || held || missing.length > 0}
-        ms="auto"
       >
         {texts.confirm}
       </Button>

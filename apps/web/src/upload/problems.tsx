@@ -1,93 +1,92 @@
-import { Anchor, Button, Table, Text, Title } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { api, read } from '../api/client'
-import type { LineProblem, Upload } from '../api/types'
+import { Anchor, Button, Select, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import type { Upload } from '../api/types'
 import { ProblemNotice } from '../parts/problem-notice'
 import { useTexts } from '../texts'
-import classes from './upload.module.css'
+import { kindOf } from './problem-kind'
+import { ProblemTable } from './problem-table'
+import { problemsCsv, useProblems, type ProblemView } from './problems-data'
+import classes from './problems.module.css'
 
-const pageSize = 200
-
-function useProblems(upload: Upload) {
-  return useInfiniteQuery({
-    queryKey: ['problems', upload.id, upload.problems],
-    enabled: upload.problems.errors + upload.problems.warnings > 0,
-    initialPageParam: 0,
-    queryFn: ({ pageParam: offset }) =>
-      read(
-        api.GET('/api/uploads/{id}/problems', {
-          params: { path: { id: upload.id }, query: { offset, limit: pageSize } },
-        }),
-      ),
-    getNextPageParam: (last, pages) => {
-      const shown = pages.reduce((sum, page) => sum + page.items.length, 0)
-      return shown < last.total ? shown : undefined
-    },
-  })
-}
-
-/** Every problem of the files at once, by line, with what was expected instead. */
+/** Every problem of the files at once, with what was expected instead: sorted and filtered here, or downloaded. */
 export function Problems({ upload }: { upload: Upload }) {
-  const texts = useTexts().upload.problems
-  const problems = useProblems(upload)
+  const texts = useTexts()
+  const say = texts.upload.problems
+  const [view, setView] = useState<ProblemView>({ sort: 'line', order: 'asc' })
+  const problems = useProblems(upload, view)
   const { errors, warnings } = upload.problems
-  if (errors + warnings === 0) {
-    return (
-      <section className={classes.section}>
-        <Text c="dimmed">{texts.none}</Text>
-      </section>
-    )
-  }
+  if (errors + warnings === 0) return <Text className={classes.none}>{say.none}</Text>
+  const pages = problems.data?.pages ?? []
+  const items = pages.flatMap((page) => page.items)
+  const total = pages[0]?.total ?? 0
   return (
-    <section className={classes.section}>
-      <Title order={2}>{texts.title(errors, warnings)}</Title>
-      <Text size="sm" c="dimmed">
-        {texts.hint}{' '}
-        <Anchor href={`/api/uploads/${upload.id}/problems.csv`} download>
-          {texts.download}
+    <section className={classes.problems} aria-label={say.title(errors, warnings)}>
+      <header className={classes.head}>
+        <Title order={2}>{say.title(errors, warnings)}</Title>
+        <KindSelect upload={upload} kinds={pages[0]?.kinds ?? []} view={view} onView={setView} />
+        <Anchor href={problemsCsv(upload, view)} download className={classes.download}>
+          {say.download(total)}
         </Anchor>
-      </Text>
+      </header>
       <ProblemNotice error={problems.error} onRetry={() => void problems.refetch()} />
-      <Table.ScrollContainer minWidth={720}>
-        <Table verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{texts.line}</Table.Th>
-              <Table.Th>{texts.column}</Table.Th>
-              <Table.Th>{texts.value}</Table.Th>
-              <Table.Th>{texts.message}</Table.Th>
-              {upload.files.length > 1 && <Table.Th>{texts.file}</Table.Th>}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {problems.data?.pages
-              .flatMap((page) => page.items)
-              .map((problem, index) => (
-                <ProblemRow key={index} problem={problem} withFile={upload.files.length > 1} />
-              ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <ProblemTable items={items} withFile={upload.files.length > 1} view={view} onView={setView} />
       {problems.hasNextPage && (
-        <Button variant="default" loading={problems.isFetchingNextPage} onClick={() => void problems.fetchNextPage()}>
-          {texts.more}
-        </Button>
+        <p className={classes.more}>
+          <Button
+            size="xs"
+            variant="default"
+            loading={problems.isFetchingNextPage}
+            onClick={() => void problems.fetchNextPage()}
+          >
+            {say.more}
+          </Button>
+          <Text size="sm" c="dimmed">
+            {say.shown(items.length, total)}
+          </Text>
+        </p>
       )}
     </section>
   )
 }
 
-function ProblemRow({ problem, withFile }: { problem: LineProblem; withFile: boolean }) {
+interface KindSelectProps {
+  upload: Upload
+  kinds: { code: string; severity: 'error' | 'warning'; count: number }[]
+  view: ProblemView
+  onView: (view: ProblemView) => void
+}
+
+const separator = ' '
+
+/** All of them, errors or warnings only, or those of one kind. */
+function KindSelect({ upload, kinds, view, onView }: KindSelectProps) {
   const texts = useTexts().upload.problems
+  const { errors, warnings } = upload.problems
+  const whole = [
+    { value: '', label: texts.all(errors + warnings) },
+    ...(errors > 0 && warnings > 0
+      ? [
+          { value: 'error', label: texts.errors(errors) },
+          { value: 'warning', label: texts.warnings(warnings) },
+        ]
+      : []),
+  ]
+  const each = kinds.map(({ code, severity, count }) => ({
+    value: `${severity}${separator}${code}`,
+    label: texts.ofKind(kindOf(code, texts).name, count),
+  }))
   return (
-    <Table.Tr className={classes[problem.severity]}>
-      <Table.Td className="number">{problem.line ?? texts.wholeFile}</Table.Td>
-      <Table.Td>{problem.column}</Table.Td>
-      <Table.Td className={classes.value}>{problem.value === '' ? `(${texts.empty})` : problem.value}</Table.Td>
-      <Table.Td>
-        <b>{texts[problem.severity]}:</b> {problem.message}
-      </Table.Td>
-      {withFile && <Table.Td>{problem.file}</Table.Td>}
-    </Table.Tr>
+    <Select
+      size="xs"
+      w={250}
+      aria-label={texts.show}
+      allowDeselect={false}
+      data={kinds.length > 1 ? [...whole, ...each] : whole}
+      value={[view.severity, view.code].filter(Boolean).join(separator)}
+      onChange={(value) => {
+        const [severity, code] = (value ?? '').split(separator)
+        onView({ ...view, severity: (severity || undefined) as ProblemView['severity'], code })
+      }}
+    />
   )
 }

@@ -50,9 +50,10 @@ function Stage({ upload }: { upload: Upload }) {
 }
 
 function AtWork({ upload }: { upload: Upload }) {
-  const texts = useTexts().upload
+  const texts = useTexts()
+  const say = texts.upload
   const { progress } = upload
-  const label = upload.status === 'loading' ? texts.loading : texts.lookingAt
+  const label = upload.status === 'loading' ? say.loading : say.lookingAt
   const known = progress !== null && progress.total > 0
   return (
     <section className={`sheet ${classes.direction}`} aria-busy={isAtWork(upload)}>
@@ -64,7 +65,12 @@ function AtWork({ upload }: { upload: Upload }) {
         value={known ? (100 * progress.done) / progress.total : 100}
         animated={!known}
       />
-      {progress && <Text c="dimmed">{texts.step(progress.step, progress.done, progress.total)}</Text>}
+      {progress && (
+        <Text c="dimmed" className="number">
+          {say.step(label, progress.done, progress.total)}
+          {typeof progress.secondsLeft === 'number' && `, ${say.timeLeft(texts.duration(progress.secondsLeft))}`}
+        </Text>
+      )}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { Texts } from '../en'
 import { count, number } from './common'
+import { problemKinds } from './problem-kinds'
 
 const roles = {
   code: 'Code',
@@ -55,6 +56,7 @@ export const upload: Texts['upload'] = {
     failed: 'Fehlgeschlagen',
   },
   step: (step, done, total) => (total > 0 ? `${step}: ${number(done)} von ${number(total)}` : step),
+  timeLeft: (duration) => `noch etwa ${duration}`,
   lookingAt: 'Die Dateien werden untersucht',
   loading: 'Wird geladen',
   found: 'Was gefunden wurde',
@@ -81,7 +83,7 @@ export const upload: Texts['upload'] = {
   },
   columns: {
     title: 'Was steht in welcher Spalte?',
-    hint: 'Die Vorschläge ergeben sich aus den Spaltenköpfen und den Werten darunter. Berichtigen Sie, was falsch ist.',
+    hint: 'Vorgeschlagen nach Spaltenköpfen und Werten. Berichtigen Sie, was falsch ist.',
     roles,
     roleOf: (column) => `Was in „${column}“ steht`,
     sure: 'sicher',
@@ -90,7 +92,16 @@ export const upload: Texts['upload'] = {
     samples: 'Erste Werte',
     column: 'Spalte',
     holds: 'Enthält',
-    needCodeAndTitle: 'Wählen Sie, welche Spalte den Code und welche den Titel enthält.',
+  },
+  rows: {
+    title: 'Die ersten Zeilen als Konzepte',
+    hint: 'Folgt jeder Auswahl daneben.',
+    line: (line) => `Zeile ${number(line)}`,
+    noConcept: 'ergibt kein Konzept',
+    others: (titles) => `auch: ${titles}`,
+    parent: (code) => `unter ${code}`,
+    isco: (code) => `ISCO ${code}`,
+    noTitles: 'Wählen Sie, welche Spalte den Titel enthält.',
   },
   details: {
     kind: 'Diese Dateien sind',
@@ -134,11 +145,21 @@ export const upload: Texts['upload'] = {
         .join(', '),
     none: 'Es wurden keine Probleme gefunden.',
     hint: 'Alle sind aufgeführt, mit der Zeilennummer, die ein Texteditor anzeigt.',
-    download: 'Als CSV herunterladen',
+    download: (n) => `${count(n, 'Zeile', 'Zeilen')} als CSV herunterladen`,
+    show: 'Anzeigen',
+    all: (n) => `Alle (${number(n)})`,
+    errors: (n) => `Fehler (${number(n)})`,
+    warnings: (n) => `Warnungen (${number(n)})`,
+    ofKind: (name, n) => `${name} (${number(n)})`,
+    sortBy: (column) => `Nach ${column} sortieren`,
+    region: 'Probleme, Zeile für Zeile',
+    shown: (shown, total) => `${number(shown)} von ${number(total)} angezeigt`,
+    kinds: problemKinds,
     line: 'Zeile',
     column: 'Spalte',
     value: 'Wert',
-    message: 'Was gefunden und was erwartet wurde',
+    wrong: 'Was nicht stimmt',
+    expected: 'Was erwartet wurde',
     file: 'Datei',
     error: 'Fehler',
     warning: 'Warnung',

@@ -1,7 +1,7 @@
 import { formatsOf } from '../formats'
 
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
-const { number, decimal, languageName, languageNames, date, moment, duration, plural } = formatsOf('en')
+export const { number, decimal, languageName, languageNames, date, moment, duration, plural } = formatsOf('en')
 
 /** “1 concept”, “2 concepts”. */
 export function count(amount: number, one: string, many = `${one}s`): string {

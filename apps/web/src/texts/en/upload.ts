@@ -1,4 +1,5 @@
-import { count } from './common'
+import { count, number } from './common'
+import { problemKinds } from './problem-kinds'
 
 const roles = {
   code: 'Code',
@@ -49,7 +50,8 @@ export const upload = {
     failed: 'Failed',
   },
   step: (step: string, done: number, total: number) =>
-    total > 0 ? `${step}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}` : step,
+    total > 0 ? `${step}: ${number(done)} of ${number(total)}` : step,
+  timeLeft: (duration: string) => `about ${duration} left`,
   lookingAt: 'Looking at the files',
   loading: 'Loading',
   found: 'What was found',
@@ -76,7 +78,7 @@ export const upload = {
   },
   columns: {
     title: 'What does each column hold?',
-    hint: 'The proposals come from the headers and the values below them. Correct what is wrong.',
+    hint: 'Proposed from headers and values. Correct what is wrong.',
     roles,
     roleOf: (column: string) => `What “${column}” holds`,
     sure: 'sure',
@@ -85,7 +87,16 @@ export const upload = {
     samples: 'First values',
     column: 'Column',
     holds: 'Holds',
-    needCodeAndTitle: 'Choose which column holds the code and which the title.',
+  },
+  rows: {
+    title: 'The first rows as concepts',
+    hint: 'Changes with every choice beside it.',
+    line: (line: number) => `Line ${number(line)}`,
+    noConcept: 'becomes no concept',
+    others: (titles: string) => `also: ${titles}`,
+    parent: (code: string) => `below ${code}`,
+    isco: (code: string) => `ISCO ${code}`,
+    noTitles: 'Choose which column holds the title.',
   },
   details: {
     kind: 'These files are',
@@ -129,11 +140,21 @@ export const upload = {
         .join(', '),
     none: 'No problems were found.',
     hint: 'All of them are listed, with the line as an editor shows it.',
-    download: 'Download as CSV',
+    download: (n: number) => `Download ${count(n, 'line')} as CSV`,
+    show: 'Show',
+    all: (n: number) => `All (${number(n)})`,
+    errors: (n: number) => `Errors (${number(n)})`,
+    warnings: (n: number) => `Warnings (${number(n)})`,
+    ofKind: (name: string, n: number) => `${name} (${number(n)})`,
+    sortBy: (column: string) => `Sort by ${column}`,
+    region: 'Problems, line by line',
+    shown: (shown: number, total: number) => `${number(shown)} of ${number(total)} shown`,
+    kinds: problemKinds,
     line: 'Line',
     column: 'Column',
     value: 'Value',
-    message: 'What was found, and what was expected',
+    wrong: 'What is wrong',
+    expected: 'What was expected',
     file: 'File',
     error: 'error',
     warning: 'warning',

@@ -1,5 +1,6 @@
 import type { Texts } from '../en'
 import { count, number } from './common'
+import { problemKinds } from './problem-kinds'
 
 const roles = {
   code: 'Code',
@@ -55,6 +56,7 @@ export const upload: Texts['upload'] = {
     failed: 'Échoué',
   },
   step: (step, done, total) => (total > 0 ? `${step} : ${number(done)} sur ${number(total)}` : step),
+  timeLeft: (duration) => `encore ${duration} environ`,
   lookingAt: 'Examen des fichiers',
   loading: 'Chargement',
   found: 'Ce qui a été trouvé',
@@ -81,7 +83,7 @@ export const upload: Texts['upload'] = {
   },
   columns: {
     title: 'Que contient chaque colonne ?',
-    hint: 'Les propositions viennent des en-têtes et des valeurs placées en dessous. Corrigez ce qui est faux.',
+    hint: 'Proposé d’après les en-têtes et les valeurs. Corrigez ce qui est faux.',
     roles,
     roleOf: (column) => `Ce que contient « ${column} »`,
     sure: 'sûr',
@@ -90,7 +92,16 @@ export const upload: Texts['upload'] = {
     samples: 'Premières valeurs',
     column: 'Colonne',
     holds: 'Contient',
-    needCodeAndTitle: 'Choisissez la colonne qui contient le code et celle qui contient l’intitulé.',
+  },
+  rows: {
+    title: 'Les premières lignes, telles que concepts',
+    hint: 'Suit chacun de vos choix.',
+    line: (line) => `Ligne ${number(line)}`,
+    noConcept: 'ne donne aucun concept',
+    others: (titles) => `aussi : ${titles}`,
+    parent: (code) => `au-dessous de ${code}`,
+    isco: (code) => `CITP ${code}`,
+    noTitles: 'Choisissez la colonne qui contient l’intitulé.',
   },
   details: {
     kind: 'Ces fichiers sont',
@@ -134,11 +145,21 @@ export const upload: Texts['upload'] = {
         .join(', '),
     none: 'Aucun problème n’a été trouvé.',
     hint: 'Ils sont tous énumérés, avec le numéro de ligne qu’affiche un éditeur de texte.',
-    download: 'Télécharger en CSV',
+    download: (n) => `Télécharger ${count(n, 'ligne')} en CSV`,
+    show: 'Afficher',
+    all: (n) => `Tous (${number(n)})`,
+    errors: (n) => `Erreurs (${number(n)})`,
+    warnings: (n) => `Avertissements (${number(n)})`,
+    ofKind: (name, n) => `${name} (${number(n)})`,
+    sortBy: (column) => `Trier par ${column}`,
+    region: 'Problèmes, ligne par ligne',
+    shown: (shown, total) => `${number(shown)} sur ${number(total)} affichées`,
+    kinds: problemKinds,
     line: 'Ligne',
     column: 'Colonne',
     value: 'Valeur',
-    message: 'Ce qui a été trouvé, et ce qui était attendu',
+    wrong: 'Ce qui ne va pas',
+    expected: 'Ce qui était attendu',
     file: 'Fichier',
     error: 'erreur',
     warning: 'avertissement',

@@ -1,0 +1,60 @@
+import type { Texts } from '../en'
+
+export const problemKinds: Texts['upload']['problems']['kinds'] = {
+  'blank-row': { name: 'Leere Zeile', expected: 'keine leere Zeile zwischen anderen' },
+  'contradicting-row': { name: 'Zwei Beziehungen für ein Paar', expected: 'eine Beziehung für jedes Paar' },
+  'control-character': { name: 'Steuerzeichen', expected: 'Text ohne Steuerzeichen' },
+  cycle: { name: 'Sich selbst untergeordnet', expected: 'übergeordnete Einträge, die bis nach oben führen' },
+  'duplicate-code': { name: 'Code doppelt vergeben', expected: 'jeder Code nur einmal' },
+  'duplicate-row': { name: 'Wiederholte Zeile', expected: 'jede Aussage nur einmal' },
+  'duplicate-title': { name: 'Titel doppelt vergeben', expected: 'jeder Titel nur einmal, da es keine Codes gibt' },
+  'duplicate-uri': { name: 'URI doppelt vergeben', expected: 'jeder URI nur einmal' },
+  'empty-code': { name: 'Kein Code', expected: 'ein Code in jeder Zeile' },
+  'empty-title': { name: 'Kein Titel', expected: 'ein Titel für jedes Konzept' },
+  'invalid-isco-code': { name: 'Keine ISCO-08-Gruppe', expected: 'eine bis vier Ziffern, zum Beispiel 2631' },
+  'invalid-uri': { name: 'Kein URI', expected: 'eine Adresse, die mit http beginnt' },
+  'language-unknown': {
+    name: 'Sprache unbekannt',
+    expected: 'ein Dateiname, der auf eine Sprache endet, zum Beispiel occupations_fr.csv',
+  },
+  'missing-column': { name: 'Spalte fehlt', expected: 'alle Spalten des veröffentlichten Formats' },
+  'mixed-direction': { name: 'Zeilen in beiden Richtungen', expected: 'eine Richtung für alle Zeilen einer Art' },
+  mojibake: {
+    name: 'Beschädigte Buchstaben',
+    expected: 'Buchstaben in der Zeichenkodierung, in der sie geschrieben wurden',
+  },
+  'no-header': { name: 'Keine Kopfzeile', expected: 'die Spalten einer EURES-Zuordnungstabelle' },
+  'no-source': {
+    name: 'Kein nationales Konzept',
+    expected: 'die Kennung eines Konzepts der nationalen Klassifikation',
+  },
+  'no-table': { name: 'Keine Tabelle', expected: 'CSV-, TSV- oder XLSX-Dateien oder eine zip-Datei mit ihnen' },
+  'no-title-column': { name: 'Keine Spalte mit Titeln', expected: 'eine Spalte, die als Titel gewählt ist' },
+  'nul-character': { name: 'Keine Textdatei', expected: 'eine Textdatei' },
+  'repaired-row': { name: 'Zeile repariert', expected: 'so viele Zellen wie die Kopfzeile' },
+  'repeated-header': { name: 'Zweite Kopfzeile', expected: 'eine Kopfzeile' },
+  'repeated-role': { name: 'Zwei Spalten für dasselbe', expected: 'höchstens eine Spalte für jede Angabe' },
+  'row-width': { name: 'Falsche Anzahl von Zellen', expected: 'so viele Zellen wie die Kopfzeile' },
+  'target-without-source': { name: 'ESCO-Konzept allein', expected: 'ein nationales Konzept neben jedem ESCO-Konzept' },
+  'too-many-files': { name: 'Zu viele Dateien', expected: 'eine Tabelle oder die Dateien einer ESCO-Version' },
+  'unclosed-quote': { name: 'Offenes Anführungszeichen', expected: 'ein schließendes Zeichen zu jedem öffnenden' },
+  'unknown-parent': { name: 'Unbekannter übergeordneter Eintrag', expected: 'der Code einer anderen Zeile' },
+  'unknown-relation': {
+    name: 'Unbekannte Beziehung',
+    expected: 'skos:exactMatch, skos:broadMatch, skos:narrowMatch, skos:closeMatch oder no relation',
+  },
+  'unknown-target': { name: 'Unbekanntes Ziel', expected: 'der URI eines ESCO-Berufs oder einer ISCO-Gruppe' },
+  'unlikely-direction': {
+    name: 'Unwahrscheinliche Richtung',
+    expected: 'die Richtung, für die die Zeilen selbst sprechen',
+  },
+  'unreadable-character': {
+    name: 'Unlesbare Zeichen',
+    expected: 'Bytes, die in der gewählten Zeichenkodierung Zeichen sind',
+  },
+  'unreadable-workbook': {
+    name: 'Arbeitsmappe lässt sich nicht öffnen',
+    expected: 'eine Arbeitsmappe, die sich öffnen lässt',
+  },
+  'unreadable-zip': { name: 'zip-Datei lässt sich nicht öffnen', expected: 'eine zip-Datei, die sich öffnen lässt' },
+}
