@@ -17,7 +17,7 @@ test.describe('the proposed relation', () => {
     const proposed = dockOf(page).getByRole('button', { name: /\(proposed, \d+ %\)/ })
     await expect(proposed).toHaveCount(1)
     await expect(proposed).toHaveAttribute('aria-keyshortcuts', /^[egsc] Enter$/)
-    const sentence = (await proposed.innerText()).replace(/^[egsc]\s+⏎\s+/, '').replace(/\s*\(proposed.*$/, '')
+    const sentence = (await proposed.innerText()).replace(/^[egsc]\s+/, '').replace(/\s*\(proposed[^]*$/, '')
 
     await page.keyboard.press('Enter')
     await expect(announcer(page)).toContainText(`Saved: ${sentence}`)
@@ -76,7 +76,9 @@ test('reasons are sentences, the strongest first, and the rest is one key away',
   await page.keyboard.press('d')
   const weights = suggestionsOf(page).getByRole('table', { name: /What speaks for it and against it/ })
   await expect(
-    weights.getByText(/Isle of Windward \(invented\): (the same as|more general than|more specific than|close to) “/),
+    weights.getByText(
+      /Isle of Windward \(invented\) mapped “.+” here: (it means the same|the target is more (general|specific)|it is close)/,
+    ),
   ).toBeVisible()
   for (const row of await weights.getByRole('row').all()) {
     if (await row.getByRole('rowheader').count()) {

@@ -2,7 +2,7 @@ import type { Relation } from '../api/types'
 import { useAnnounce } from '../parts/announcer'
 import { useTexts } from '../texts'
 import type { Bench } from './bench-state'
-import { relationKeys } from './decision-dock'
+import type { Acts, Press } from './keys'
 import type { Neighbours } from './neighbours'
 import type { Deciding, Desk } from './use-desk'
 
@@ -15,43 +15,42 @@ interface Parts {
   onNone: () => void
 }
 
-const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+/** What the keys do to the concept on the desk and its candidates; the others only move the focus or open something. */
+export type BenchActs = Omit<Acts, 'comment' | 'search' | 'find' | 'help'>
 
-/** What each key of the work page does to the concept on the desk and its candidates. */
-export function useBenchKeys({ desk, bench, deciding, neighbours, goTo, onNone }: Parts) {
+export function useBenchActs({ desk, bench, deciding, neighbours, goTo, onNone }: Parts): BenchActs {
   const announce = useAnnounce()
   const { proposal } = useTexts().validate
-  const { candidates, total, chosen, choose, opened, open } = bench
+  const { candidates, total, chosen, choose } = bench
   const candidate = candidates[chosen]
   const allowed = desk?.page.allowed ?? []
-  const relate = (relation: Relation) => (shift: boolean) => {
-    if (candidate && allowed.length > 0) deciding.relate(relation, candidate, shift || undefined)
+  const relate = (relation: Relation) => (press: Press) => {
+    if (candidate && allowed.length > 0) deciding.relate(relation, candidate, press.stay || undefined)
   }
   const none = () => allowed.length > 0 && onNone()
-  const takeProposal = (shift: boolean) => {
-    if (bench.proposesNone) none()
-    else if (candidate?.proposal) relate(candidate.proposal.relation)(shift)
-    else if (candidate) announce(proposal.none)
-  }
-  const agree = (shift: boolean) => {
-    if (desk?.page.state === 'to-review' && allowed.includes('review')) deciding.agree(shift || undefined)
-  }
   const move = (id: number | null) => () => id !== null && goTo(id)
   return {
-    ...Object.fromEntries(relationKeys.map(([key, relation]) => [key, relate(relation)])),
-    ...Object.fromEntries(digits.map((digit) => [digit, () => digit <= total && choose(digit - 1)])),
-    Enter: takeProposal,
-    n: none,
-    j: move(neighbours.next),
-    ArrowRight: move(neighbours.next),
-    k: move(neighbours.previous),
-    ArrowLeft: move(neighbours.previous),
-    ArrowDown: () => choose(Math.max(0, Math.min(chosen + 1, total - 1))),
-    ArrowUp: () => choose(Math.max(chosen - 1, 0)),
-    d: () => open(opened === chosen ? null : chosen),
-    l: bench.order.toggle,
-    a: agree,
-    u: deciding.undo,
-    Escape: () => bench.search.setQuery(''),
+    next: move(neighbours.next),
+    previous: move(neighbours.previous),
+    down: () => choose(Math.max(0, Math.min(chosen + 1, total - 1))),
+    up: () => choose(Math.max(chosen - 1, 0)),
+    choose: ({ key }) => Number(key) <= total && choose(Number(key) - 1),
+    details: () => candidate && bench.toggle(candidate.target.id),
+    unlearned: bench.order.toggle,
+    exactMatch: relate('exactMatch'),
+    broadMatch: relate('broadMatch'),
+    narrowMatch: relate('narrowMatch'),
+    closeMatch: relate('closeMatch'),
+    none,
+    proposed: (press) => {
+      if (bench.proposesNone) none()
+      else if (candidate?.proposal) relate(candidate.proposal.relation)(press)
+      else if (candidate) announce(proposal.none)
+    },
+    agree: ({ stay }) => {
+      if (desk?.page.state === 'to-review' && allowed.includes('review')) deciding.agree(stay || undefined)
+    },
+    undo: deciding.undo,
+    leave: bench.leave,
   }
 }

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Me, Relation } from '../api/types'
 import { useTexts } from '../texts'
 import { suggestedCandidates, useTargetSearch, type Candidate, type SearchBy } from './candidates'
@@ -16,21 +16,35 @@ interface Place {
   unfolded: boolean
 }
 
+type Change = (changes: Partial<Place> | ((place: Place) => Partial<Place>)) => void
+
 /** So many suggestions are shown where probably none fits. */
 const few = 3
 
-/** Which candidates are shown, which of them is chosen and which is shown in full. */
+/**
+ * Which candidates are shown, which of them is chosen and which is shown in full. What rows call stays the same
+ * function, so that a row is drawn again only when it changes.
+ */
 export function useBench(projectId: string, desk: Desk | null) {
   const [place, change] = usePlace(desk?.conceptId ?? null)
   const search = useSearch(projectId, place.query)
   const order = useOrder(projectId, desk)
-  const all = search.hits ?? suggestedCandidates(order.page)
+  const suggested = useSuggested(order.page)
+  const all = search.hits ?? suggested
   const nothingFits = !search.hits && all.length > 0 && probablyNothingFits(order.page)
   const folded = nothingFits && !place.unfolded && all.length > few
-  const candidates = folded ? all.slice(0, few) : all
+  const candidates = useMemo(() => (folded ? all.slice(0, few) : all), [all, folded])
   const indexOf = (id: number | null) => candidates.findIndex(({ target }) => target.id === id)
+  const chooseTarget = useCallback((chosenId: number) => change({ chosenId }), [change])
+  const toggle = useCallback(
+    (id: number) => change(({ openedId }) => ({ openedId: openedId === id ? null : id, chosenId: id })),
+    [change],
+  )
+  const setQuery = (query: string) => change({ query, chosenId: null, openedId: null })
   return {
-    search: { ...search, setQuery: (query: string) => change({ query, chosenId: null, openedId: null }) },
+    search: { ...search, setQuery },
+    /** Closes what was opened last: the details of a candidate, then the search. */
+    leave: () => (place.openedId === null ? setQuery('') : change({ openedId: null })),
     order,
     candidates,
     total: all.length,
@@ -40,11 +54,9 @@ export function useBench(projectId: string, desk: Desk | null) {
     choose: (index: number) => {
       change({ chosenId: all[index]?.target.id ?? null, unfolded: place.unfolded || index >= few })
     },
-    opened: place.openedId === null ? null : indexOf(place.openedId),
-    open: (index: number | null) => {
-      const id = index === null ? null : (candidates[index]?.target.id ?? null)
-      change({ openedId: id, chosenId: id ?? place.chosenId })
-    },
+    chooseTarget,
+    openedId: place.openedId,
+    toggle,
     nothingFits,
     /** That nothing fits is what the ranking proposes, until the person turns to a candidate. */
     proposesNone: nothingFits && place.chosenId === null,
@@ -54,12 +66,28 @@ export function useBench(projectId: string, desk: Desk | null) {
 
 export type Bench = ReturnType<typeof useBench>
 
+function useSuggested(page: Desk['page'] | undefined): Candidate[] {
+  const suggestions = page?.suggestions
+  const before = page?.before ?? null
+  return useMemo(() => suggestedCandidates(suggestions ?? [], before), [suggestions, before])
+}
+
 /** Another concept starts anew: best suggestion chosen, search left. */
-function usePlace(conceptId: number | null): [Place, (changes: Partial<Place>) => void] {
-  const start: Place = { conceptId, query: '', chosenId: null, openedId: null, unfolded: false }
-  const [kept, setPlace] = useState<Place>(start)
-  const place = kept.conceptId === conceptId ? kept : start
-  return [place, (changes) => setPlace({ ...place, ...changes })]
+function usePlace(conceptId: number | null): [Place, Change] {
+  const [kept, setPlace] = useState(() => startOf(conceptId))
+  const change = useCallback<Change>(
+    (changes) =>
+      setPlace((before) => {
+        const place = before.conceptId === conceptId ? before : startOf(conceptId)
+        return { ...place, ...(typeof changes === 'function' ? changes(place) : changes) }
+      }),
+    [conceptId],
+  )
+  return [kept.conceptId === conceptId ? kept : startOf(conceptId), change]
+}
+
+function startOf(conceptId: number | null): Place {
+  return { conceptId, query: '', chosenId: null, openedId: null, unfolded: false }
 }
 
 interface Search {
@@ -76,12 +104,14 @@ interface Search {
   error: Error | null
 }
 
+const none: Candidate[] = []
+
 function useSearch(projectId: string, query: string): Search {
   const [by, setBy] = useState<SearchBy>('words')
   const [late] = useDebouncedValue(query, 250)
   const asked = query === '' || late.trim().length < 2 ? '' : late
   const { data, isFetching, error } = useTargetSearch(projectId, asked, by)
-  const hits = asked === '' ? undefined : (data ?? [])
+  const hits = asked === '' ? undefined : (data ?? none)
   return { query, asked, by, setBy, hits, isPending: hits !== undefined && !data, isFetching, error }
 }
 
@@ -101,12 +131,15 @@ export interface Said {
 }
 
 /** What each person who answered says about each target. */
-export function saidOf(desk: Desk | null, me: Me): ReadonlyMap<number, Said[]> {
-  const said = new Map<number, Said[]>()
-  for (const { user, verdicts } of desk?.page.answers ?? []) {
-    for (const { targetId, relation } of verdicts) {
-      said.set(targetId, [...(said.get(targetId) ?? []), { mine: user.id === me.id, by: user.name, relation }])
+export function useSaid(desk: Desk | null, me: Me): ReadonlyMap<number, Said[]> {
+  const answers = desk?.page.answers
+  return useMemo(() => {
+    const said = new Map<number, Said[]>()
+    for (const { user, verdicts } of answers ?? []) {
+      for (const { targetId, relation } of verdicts) {
+        said.set(targetId, [...(said.get(targetId) ?? []), { mine: user.id === me.id, by: user.name, relation }])
+      }
     }
-  }
-  return said
+    return said
+  }, [answers, me.id])
 }

@@ -11,14 +11,16 @@ export interface Candidate {
   rank: number | null
   evidence: Evidence | null
   proposal: Suggestion['proposal'] | null
+  /** How many of the concept's mapped siblings went to its ISCO group. */
+  siblings: Suggestion['siblings']
   /** Its rank before decisions moved it: null where it was not among the suggestions, undefined where nothing moved. */
   was: number | null | undefined
 }
 
-export function suggestedCandidates(page: ConceptPage | undefined): Candidate[] {
-  const before = page?.before && new Map(page.before.map(({ targetId, rank }) => [targetId, rank]))
-  return (page?.suggestions ?? []).map((suggestion) => {
-    const was = before ? (before.get(suggestion.target.id) ?? null) : undefined
+export function suggestedCandidates(suggestions: Suggestion[], before: ConceptPage['before']): Candidate[] {
+  const ranks = before && new Map(before.map(({ targetId, rank }) => [targetId, rank]))
+  return suggestions.map((suggestion) => {
+    const was = ranks ? (ranks.get(suggestion.target.id) ?? null) : undefined
     return { ...suggestion, origin: 'suggestion', was: was === suggestion.rank ? undefined : was }
   })
 }
@@ -41,4 +43,11 @@ export function useTargetSearch(projectId: string, query: string, by: SearchBy) 
   })
 }
 
-const searched = { origin: 'search', rank: null, evidence: null, proposal: null, was: undefined } as const
+const searched = {
+  origin: 'search',
+  rank: null,
+  evidence: null,
+  proposal: null,
+  siblings: null,
+  was: undefined,
+} as const

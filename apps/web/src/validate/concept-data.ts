@@ -4,9 +4,12 @@ import { projectQuery } from '../api/queries'
 import type { ConceptPage, Me, NewMark, Project, TargetSummary, WorkState } from '../api/types'
 import { changeItem } from './lists/item-store'
 
+/** The language that the page speaks: titles of targets are wanted in it too. */
+const pageLanguage = (): string => document.documentElement.lang || 'en'
+
 export const conceptPageQuery = (projectId: string, conceptId: number) =>
   queryOptions({
-    queryKey: ['concept', projectId, conceptId],
+    queryKey: ['concept', projectId, conceptId, pageLanguage()],
     queryFn: () => readPage(projectId, conceptId, true),
     staleTime: 60_000,
   })
@@ -14,7 +17,7 @@ export const conceptPageQuery = (projectId: string, conceptId: number) =>
 /** The same concept in the order that the run made before any decision. */
 export const unlearnedPageQuery = (projectId: string, conceptId: number) =>
   queryOptions({
-    queryKey: ['concept', projectId, conceptId, 'without learning'],
+    queryKey: ['concept', projectId, conceptId, pageLanguage(), 'without learning'],
     queryFn: () => readPage(projectId, conceptId, false),
     staleTime: 60_000,
   })
@@ -22,7 +25,10 @@ export const unlearnedPageQuery = (projectId: string, conceptId: number) =>
 function readPage(projectId: string, conceptId: number, learned: boolean): Promise<ConceptPage> {
   return read(
     api.GET('/api/projects/{id}/concepts/{conceptId}', {
-      params: { path: { id: projectId, conceptId }, query: { learned: learned ? 'true' : 'false' } },
+      params: {
+        path: { id: projectId, conceptId },
+        query: { learned: learned ? 'true' : 'false', language: pageLanguage() },
+      },
     }),
   )
 }
@@ -52,7 +58,7 @@ export function useMark(project: Project, me: Me, onRefused: (decision: Decision
     mutationFn: ({ conceptId, mark }: Decision) =>
       read(
         api.POST('/api/projects/{id}/concepts/{conceptId}/marks', {
-          params: { path: { id: project.id, conceptId } },
+          params: { path: { id: project.id, conceptId }, query: { language: pageLanguage() } },
           body: mark,
         }),
       ),

@@ -1,81 +1,106 @@
 import { Switch, TextInput, Tooltip, UnstyledButton } from '@mantine/core'
 import type { Ref } from 'react'
-import type { Project, Relation } from '../api/types'
+import type { Answer, Me, Project } from '../api/types'
 import { useTexts } from '../texts'
 import type { Candidate } from './candidates'
 import classes from './decision-dock.module.css'
+import { Gathered } from './gathered'
+import { keyOf } from './keys'
 import type { Deciding, Desk } from './use-desk'
 
-/** One key each, in the order of the page. */
-export const relationKeys: [string, Relation][] = [
-  ['e', 'exactMatch'],
-  ['g', 'broadMatch'],
-  ['s', 'narrowMatch'],
-  ['c', 'closeMatch'],
-]
+/** In the order of the page. */
+const relations = ['exactMatch', 'broadMatch', 'narrowMatch', 'closeMatch'] as const
 
 interface Props {
   project: Project
+  me: Me
   desk: Desk
   deciding: Deciding
   candidate: Candidate | null
   /** Whether the ranking proposes that nothing fits. */
   proposesNone: boolean
-  /** What the person has already said about the candidate. */
-  said: Relation | null | undefined
   onNone: () => void
   commentRef: Ref<HTMLInputElement>
 }
 
 /** Always in the same place: what can be said about the chosen target, each as a sentence with both titles. */
-export function DecisionDock({ project, desk, deciding, candidate, proposesNone, said, onNone, commentRef }: Props) {
-  const texts = useTexts().validate
-  const { decide } = texts
-  const noneProbability = desk.page.noneProbability ?? 0
-  const proposal = proposesNone ? null : candidate?.proposal
-  if (desk.page.allowed.length === 0) return <Closed project={project} desk={desk} />
+export function DecisionDock(props: Props) {
+  const { project, me, desk, deciding } = props
+  const texts = useTexts().validate.decide
+  const own = desk.page.answers.find(({ user }) => user.id === me.id)
+  const isAlone = desk.page.answers.length === 1
   return (
-    <section className={classes.dock} aria-label={decide.label}>
-      <div className={classes.relations}>
-        {relationKeys.map(([key, relation]) => (
-          <Say
-            key={relation}
-            letter={key}
-            pressed={said === relation}
-            disabled={!candidate}
-            proposed={proposal?.relation === relation ? proposal.probability : null}
-            onSay={(stay) => candidate && deciding.relate(relation, candidate, stay)}
-          >
-            {texts.sentences[relation](desk.title, candidate?.target.title ?? '…')}
-          </Say>
-        ))}
-      </div>
-      <div className={classes.foot}>
-        <Say letter="n" pressed={false} proposed={proposesNone ? noneProbability / 100 : null} onSay={onNone}>
-          {texts.noneFits(desk.title)}
-        </Say>
-        <TextInput
-          ref={commentRef}
-          className={classes.comment}
-          aria-label={decide.comment}
-          placeholder={decide.commentPlaceholder}
-          maxLength={2000}
-          value={deciding.comment}
-          onChange={(event) => deciding.setComment(event.currentTarget.value)}
-          onKeyDown={(event) => (event.key === 'Escape' || event.key === 'Enter') && event.currentTarget.blur()}
-        />
-        <Tooltip label={decide.stayHint} multiline w={240}>
-          <div>
-            <Switch
-              size="xs"
-              label={decide.stay}
-              checked={deciding.stays}
-              onChange={(event) => deciding.setStays(event.currentTarget.checked)}
-            />
-          </div>
-        </Tooltip>
-      </div>
+    <section className={classes.dock} aria-label={texts.label}>
+      {/* Beside answers of others, one's own stands there. */}
+      {own && isAlone && <Gathered desk={desk} answer={own} deciding={deciding} />}
+      {desk.page.allowed.length === 0 ? (
+        <p className={classes.closed}>{texts.notAllowed[whyClosed(project, desk)]}</p>
+      ) : (
+        <>
+          <Relations {...props} own={own} />
+          <Foot {...props} />
+        </>
+      )}
     </section>
+  )
+}
+
+function whyClosed({ role }: Project, { page: { state } }: Desk) {
+  if (role === 'reader') return 'reader'
+  return state === 'to-review' || state === 'disputed' ? 'yours' : 'done'
+}
+
+function Relations({ desk, deciding, candidate, proposesNone, own }: Props & { own: Answer | undefined }) {
+  const { sentences } = useTexts().validate
+  const proposal = proposesNone ? null : candidate?.proposal
+  const said = own?.verdicts.find(({ targetId }) => targetId === candidate?.target.id)?.relation
+  return (
+    <div className={classes.relations}>
+      {relations.map((relation) => (
+        <Say
+          key={relation}
+          letter={keyOf(relation)}
+          pressed={said === relation}
+          disabled={!candidate}
+          proposed={proposal?.relation === relation ? proposal.probability : null}
+          onSay={(stay) => candidate && deciding.relate(relation, candidate, stay)}
+        >
+          {sentences[relation](desk.title, candidate?.target.title ?? '…')}
+        </Say>
+      ))}
+    </div>
+  )
+}
+
+function Foot({ desk, deciding, proposesNone, onNone, commentRef }: Props) {
+  const { decide, noneFits } = useTexts().validate
+  const noneProbability = desk.page.noneProbability ?? 0
+  return (
+    <div className={classes.foot}>
+      <Say letter={keyOf('none')} pressed={false} proposed={proposesNone ? noneProbability / 100 : null} onSay={onNone}>
+        {noneFits(desk.title)}
+      </Say>
+      <TextInput
+        ref={commentRef}
+        size="xs"
+        aria-label={decide.comment}
+        placeholder={decide.commentPlaceholder}
+        maxLength={2000}
+        value={deciding.comment}
+        onChange={(event) => deciding.setComment(event.currentTarget.value)}
+        onKeyDown={(event) => (event.key === 'Escape' || event.key === 'Enter') && event.currentTarget.blur()}
+      />
+      <Tooltip label={decide.stayHint} multiline w={240}>
+        <div>
+          <Switch
+            size="xs"
+            label={decide.stay}
+            checked={deciding.stays}
+            onChange={(event) => deciding.setStays(event.currentTarget.checked)}
+          />
+        </div>
+      </Tooltip>
+    </div>
   )
 }
 
@@ -100,29 +125,12 @@ function Say({ letter, pressed, disabled = false, proposed, onSay, children }: S
       disabled={disabled}
       onClick={(event) => onSay(event.shiftKey || undefined)}
     >
-      <span className={classes.keys}>
-        <kbd>{letter}</kbd>
-        {proposed !== null && <kbd aria-hidden="true">⏎</kbd>}
-      </span>
+      <kbd>{letter}</kbd>
       <span>
         {children}
         {proposed !== null && <span className="unseen"> ({proposal.marked(proposed)})</span>}
       </span>
+      {proposed !== null && <kbd aria-hidden="true">⏎</kbd>}
     </UnstyledButton>
-  )
-}
-
-function Closed({ project, desk }: { project: Project; desk: Desk }) {
-  const texts = useTexts().validate
-  const why =
-    project.role === 'reader'
-      ? 'reader'
-      : desk.page.state === 'to-review' || desk.page.state === 'disputed'
-        ? 'yours'
-        : 'done'
-  return (
-    <section className={classes.dock} aria-label={texts.decide.label}>
-      <p className={classes.closed}>{texts.decide.notAllowed[why]}</p>
-    </section>
   )
 }

@@ -1,6 +1,7 @@
 import { Modal, Switch, Text } from '@mantine/core'
 import { Fragment } from 'react'
 import { useTexts } from '../texts'
+import { keyGroups, printed } from './keys'
 import classes from './keys-help.module.css'
 
 interface Props {
@@ -10,32 +11,39 @@ interface Props {
   onEnable: (enabled: boolean) => void
 }
 
+/** Every key with what it does, made from the table that the handlers are made from. */
 export function KeysHelp({ opened, onClose, enabled, onEnable }: Props) {
-  const texts = useTexts().validate.keys
+  const texts = useTexts().candidates.keys
   return (
     <Modal opened={opened} onClose={onClose} title={texts.title} size="xl">
       <Text size="sm" mb="sm">
         {texts.intro}
       </Text>
       <div className={classes.groups}>
-        {texts.groups.map((group) => (
-          <section key={group.name}>
-            <h3>{group.name}</h3>
+        {keyGroups.map(({ name, bindings }) => (
+          <section key={name}>
+            <h3>{texts.groups[name]}</h3>
             <dl>
-              {group.keys.map(([keys, meaning]) => (
-                <Fragment key={meaning}>
+              {bindings.map((binding) => (
+                <Fragment key={binding.act}>
                   <dt>
-                    {keys.map((key) => (
+                    {printed(binding.keys).map((key) => (
                       <kbd key={key}>{key}</kbd>
                     ))}
                   </dt>
-                  <dd>{meaning}</dd>
+                  <dd>
+                    {texts.acts[binding.act]}
+                    {'stays' in binding && <sup aria-hidden="true">⇧</sup>}
+                  </dd>
                 </Fragment>
               ))}
             </dl>
           </section>
         ))}
       </div>
+      <Text size="sm" mt="sm">
+        <kbd>⇧</kbd> {texts.stays}
+      </Text>
       <Switch
         label={texts.enabled}
         checked={enabled}

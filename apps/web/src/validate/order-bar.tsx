@@ -2,15 +2,15 @@ import { Button, Switch, Tooltip } from '@mantine/core'
 import { useTexts } from '../texts'
 import type { Bench } from './bench-state'
 import classes from './order-bar.module.css'
-import type { Newer } from './order'
+import type { News } from './order'
 
 interface Props {
   bench: Bench
-  newer: Newer | null
+  news: News | null
 }
 
 /** Above the candidates: how many there are, what moved them, and a newer order where there is one. */
-export function OrderBar({ bench, newer }: Props) {
+export function OrderBar({ bench, news }: Props) {
   const texts = useTexts().validate
   const { learning } = texts
   const { order, search, candidates } = bench
@@ -31,15 +31,33 @@ export function OrderBar({ bench, newer }: Props) {
         </>
       )}
       <div role="status" className={classes.newer}>
-        {newer && !search.hits && (
-          <Tooltip label={learning.newerHint} multiline w={240}>
-            <Button size="compact-xs" onClick={newer.show}>
-              {learning.newer[newer.changed]}
-            </Button>
-          </Tooltip>
-        )}
+        {news && !search.hits && <Newer news={news} />}
       </div>
     </div>
+  )
+}
+
+/** What has happened meanwhile; it is shown when the person asks for it, so that nothing moves under the hand. */
+function Newer({ news: { answered, withdrawn, changed, show } }: { news: News }) {
+  const { validate, candidates } = useTexts()
+  const { news } = candidates
+  const happened = answered.length > 0 ? news.answered(answered) : withdrawn ? news.withdrawn : null
+  if (happened === null && changed) {
+    return (
+      <Tooltip label={validate.learning.newerHint} multiline w={240}>
+        <Button size="compact-xs" onClick={show}>
+          {validate.learning.newer[changed]}
+        </Button>
+      </Tooltip>
+    )
+  }
+  return (
+    <>
+      <b>{happened}</b>{' '}
+      <Button size="compact-xs" onClick={show}>
+        {news.show}
+      </Button>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { Link, useLocation } from 'react-router'
-import type { Evidence } from '../api/types'
+import type { Evidence, Suggestion } from '../api/types'
 import { useTexts, type Texts } from '../texts'
 import type { Reason } from './reasons'
 import { markShared } from './words'
@@ -13,6 +13,8 @@ export interface About {
   code: string | null
   /** Language of the source. */
   language: string
+  /** What its siblings were mapped to. */
+  siblings: Suggestion['siblings']
 }
 
 /** One reason in one short sentence; concepts it names can be gone to. */
@@ -65,11 +67,18 @@ function decisionSentence({ weight }: Reason, { decision }: Evidence, { reasons 
   return fill(reasons.decision[decision.by](decision.relation), { concept: <ConceptLink {...decision} /> })
 }
 
-/** Codes with a smaller share in a group than this make it likelier, but do not point to it. */
-const pointing = 0.2
+/** Codes or siblings with a smaller share in a group than this make it likelier, but do not point to it. */
+export const pointing = 0.2
 
-function iscoSentence({ weight }: Reason, { isco }: Evidence, { code }: About, { reasons }: Texts) {
+function iscoSentence(
+  { weight }: Reason,
+  { isco }: Evidence,
+  { code, siblings }: About,
+  { reasons, candidates }: Texts,
+) {
   if (weight < 0) return reasons.isco.unlikely
+  if (siblings && siblings.here >= pointing * siblings.decided)
+    return candidates.siblings(siblings.here, siblings.decided)
   if (!isco || isco.share < pointing) return reasons.isco.unnamed
   return isco.by === 'declared' ? reasons.isco.declared(isco.group) : reasons.isco.branch(isco.group, isco.share, code)
 }

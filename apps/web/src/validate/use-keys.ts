@@ -1,7 +1,6 @@
 import { useLocalStorage } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
-
-type Actions = Partial<Record<string, (shift: boolean) => unknown>>
+import { actOf, type Acts } from './keys'
 
 /** Fields take their letters for themselves, and an open dialog takes all keys. */
 function isBusy(target: EventTarget | null): boolean {
@@ -28,20 +27,20 @@ function takesEnter(target: EventTarget | null): boolean {
  * Single keys for the work page. They can be switched off (WCAG 2.2, 2.1.4), since people who speak to their computer
  * would otherwise decide by talking.
  */
-export function useKeys(actions: Actions) {
+export function useKeys(acts: Acts) {
   const [enabled, setEnabled] = useLocalStorage({ key: 'crosswalk-single-keys', defaultValue: true })
-  const latest = useRef(actions)
+  const latest = useRef(acts)
   useEffect(() => {
-    latest.current = actions
+    latest.current = acts
   })
   useEffect(() => {
     if (!enabled) return
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return
-      const action = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-      if (!action || (event.key === 'Enter' && takesEnter(event.target))) return
+      const press = actOf(event)
+      if (!press || (press.key === 'Enter' && takesEnter(event.target))) return
       event.preventDefault()
-      action(event.shiftKey)
+      latest.current[press.act](press)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

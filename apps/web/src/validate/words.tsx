@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { ConceptDetail } from '../api/types'
+import { pieces } from './agreeing-words'
 
 type Label = ConceptDetail['labels'][number]
 
@@ -17,6 +18,13 @@ export function markShared(text: string, shared: readonly string[]): ReactNode {
     from = found.index + found[0].length
   }
   return [...parts, text.slice(from)]
+}
+
+/** The text with those of its words marked that agree with the other side. */
+export function Agreeing({ text, agrees }: { text: string; agrees: (word: string) => boolean }): ReactNode {
+  return pieces(text, agrees).map((piece, index) =>
+    piece.agrees ? <mark key={index}>{piece.text}</mark> : <Fragment key={index}>{piece.text}</Fragment>,
+  )
 }
 
 /** The preferred label in the wanted language, else in English, else in any. */

@@ -13,7 +13,7 @@ import { ConceptEntry } from './concept-entry'
 import { ConceptList } from './concept-list'
 import { titleIn } from './words'
 import { useFollowing, useNeighbours } from './neighbours'
-import { useSteadyOrder } from './order'
+import { useSteadyPage } from './order'
 import type { Desk } from './use-desk'
 import { useWorkList } from './work-list'
 import classes from './work-page.module.css'
@@ -42,7 +42,7 @@ function Work({ me }: { me: Me }) {
     enabled: conceptId !== null,
     refetchInterval: lookAgainAfter,
   })
-  const { page, newer } = useSteadyOrder(latest.data)
+  const { page, news } = useSteadyPage(latest.data, me)
   const title = page && titleIn(page.concept, project.sourceLanguage)?.text
   const desk: Desk | null = page && conceptId !== null ? { conceptId, title: title ?? '', page } : null
   const neighbours = useNeighbours(list, conceptId, address.filter)
@@ -67,7 +67,7 @@ function Work({ me }: { me: Me }) {
         project={project}
         me={me}
         desk={desk}
-        newer={newer}
+        news={news}
         neighbours={neighbours}
         goTo={address.show}
         onFindConcept={() => listSearch.current?.focus()}

@@ -6,16 +6,18 @@ import type { Me, Project } from '../api/types'
 import { ProblemNotice } from '../parts/problem-notice'
 import { useTexts } from '../texts'
 import { Answers } from './answers'
-import { useBenchKeys } from './bench-keys'
-import { useBench, saidOf } from './bench-state'
+import { useBenchActs } from './bench-keys'
+import { useBench, useSaid } from './bench-state'
 import { CandidateList } from './candidate-list'
 import { DecisionDock } from './decision-dock'
+import { keyOf } from './keys'
 import { KeysHelp } from './keys-help'
 import type { Neighbours } from './neighbours'
 import { NoneDialog } from './none-dialog'
 import { NothingFits } from './nothing-fits'
-import type { Newer } from './order'
+import type { News } from './order'
 import { OrderBar } from './order-bar'
+import { useSource } from './source'
 import { TargetSearch } from './target-search'
 import { useDesk, type Desk } from './use-desk'
 import { useKeys } from './use-keys'
@@ -25,15 +27,15 @@ interface Props {
   project: Project
   me: Me
   desk: Desk | null
-  newer: Newer | null
+  news: News | null
   neighbours: Neighbours
   goTo: (conceptId: number) => void
   onFindConcept: () => void
 }
 
 /** The right side of the work page: candidates above, what can be said about the chosen one below. */
-export function Workbench({ project, me, desk, newer, neighbours, goTo, onFindConcept }: Props) {
-  const texts = useTexts().validate
+export function Workbench({ project, me, desk, news, neighbours, goTo, onFindConcept }: Props) {
+  const { validate: texts, candidates: words } = useTexts()
   const bench = useBench(project.id, desk)
   const { candidates, search, order } = bench
   const candidate = candidates[bench.chosen] ?? null
@@ -47,13 +49,14 @@ export function Workbench({ project, me, desk, newer, neighbours, goTo, onFindCo
     else notifications.show({ title: texts.decide.allDone, message: texts.decide.allDoneHint })
   }
   const deciding = useDesk({ project, me, desk, unlearned: order.without, onward, goTo })
-  const said = saidOf(desk, me)
+  const said = useSaid(desk, me)
+  const source = useSource(desk, project.sourceLanguage)
   const keys = useKeys({
-    ...useBenchKeys({ desk, bench, deciding, neighbours, goTo, onNone: none.open }),
-    m: () => commentRef.current?.focus(),
-    '/': () => searchRef.current?.focus(),
-    f: onFindConcept,
-    '?': help.open,
+    ...useBenchActs({ desk, bench, deciding, neighbours, goTo, onNone: none.open }),
+    comment: () => commentRef.current?.focus(),
+    search: () => searchRef.current?.focus(),
+    find: onFindConcept,
+    help: help.open,
   })
 
   return (
@@ -66,26 +69,26 @@ export function Workbench({ project, me, desk, newer, neighbours, goTo, onFindCo
           onBy={search.setBy}
           inputRef={searchRef}
         />
-        <Button variant="default" size="xs" leftSection={<kbd>?</kbd>} onClick={help.open}>
-          {texts.keys.open}
+        <Button variant="default" size="xs" leftSection={<kbd>{keyOf('help')}</kbd>} onClick={help.open}>
+          {words.keys.open}
         </Button>
       </div>
-      {desk && <Answers desk={desk} me={me} deciding={deciding} />}
-      {desk && <OrderBar bench={bench} newer={newer} />}
+      {desk && (desk.page.hidden || desk.page.answers.some(({ user }) => user.id !== me.id)) && (
+        <Answers desk={desk} me={me} deciding={deciding} />
+      )}
+      {desk && <OrderBar bench={bench} news={news} />}
       <section className={classes.candidates} aria-label={texts.suggestions.label} aria-busy={search.isFetching}>
         <ProblemNotice error={search.error} />
         {bench.nothingFits && (
           <NothingFits chance={order.page?.noneProbability ?? 0} mayDecide={mayDecide} onNone={none.open} />
         )}
-        {desk && (
+        {desk && source && (
           <CandidateList
+            key={`${desk.conceptId} ${bench.search.asked}`}
+            projectId={project.id}
             bench={bench}
             said={said}
-            source={{
-              title: desk.title,
-              code: desk.page.concept.notation,
-              language: project.sourceLanguage,
-            }}
+            source={source}
           />
         )}
         {bench.folded && (
@@ -98,11 +101,11 @@ export function Workbench({ project, me, desk, newer, neighbours, goTo, onFindCo
       {desk && (
         <DecisionDock
           project={project}
+          me={me}
           desk={desk}
           deciding={deciding}
           candidate={candidate}
           proposesNone={bench.proposesNone}
-          said={candidate && said.get(candidate.target.id)?.find((one) => one.mine)?.relation}
           onNone={none.open}
           commentRef={commentRef}
         />

@@ -1,4 +1,5 @@
 import type { Texts } from '../en'
+import { candidates } from './candidates'
 import { common } from './common'
 import { lists } from './lists'
 import { metrics } from './metrics'
@@ -13,6 +14,7 @@ import { validate } from './validate'
 /** All words of the page in German. */
 export const texts: Texts = {
   ...common,
+  candidates,
   lists,
   metrics,
   people,

@@ -10,17 +10,14 @@ const agreed = {
 }
 
 const mapped = {
-  exactMatch: 'dasselbe wie {title}',
-  broadMatch: 'allgemeiner als {title}',
-  narrowMatch: 'spezifischer als {title}',
-  closeMatch: 'ähnlich wie {title}',
+  exactMatch: 'bedeutet dasselbe',
+  broadMatch: 'das Ziel ist allgemeiner',
+  narrowMatch: 'das Ziel ist spezifischer',
+  closeMatch: 'ähnlich, aber nicht dasselbe',
 }
 
 export const reasons: Texts['reasons'] = {
   label: 'Warum dieser Vorschlag',
-  more: (amount) => `+ ${amount} weitere`,
-  moreOf: (amount, title) =>
-    `${amount} ${amount === 1 ? 'weiterer Grund' : 'weitere Gründe'} für oder gegen „${title}“`,
   but: 'Aber',
   sameTitle: {
     identical: 'Derselbe Titel',
@@ -42,7 +39,8 @@ export const reasons: Texts['reasons'] = {
   englishUnlike: 'die englischen Bezeichnungen sind weniger ähnlich als die anderer Ziele',
   description: 'Die Beschreibung passt',
   descriptionUnlike: 'die Beschreibung handelt von etwas anderem',
-  remembered: (relation, more) => `{scheme}: ${mapped[relation]}${more > 0 ? ` (+ ${more} weitere)` : ''}`,
+  remembered: (relation, more) =>
+    `{scheme} hat {title} hierher zugeordnet: ${mapped[relation]}${more > 0 ? ` (+ ${more} weitere)` : ''}`,
   rememberedUnnamed: 'Veröffentlichte Tabellen haben hier ähnliche Titel',
   rememberedUnlike: 'veröffentlichte Tabellen haben ähnliche Titel anderswo',
   popular: 'Veröffentlichte Tabellen führen oft hierher',

@@ -61,10 +61,6 @@ export const validate: Texts['validate'] = {
     details: 'Mehr über',
     lessDetails: 'Weniger über',
     found: 'Durch Suche gefunden',
-    alsoCalled: 'Weitere Bezeichnungen',
-    description: 'Beschreibung',
-    path: 'Stellung in der Zielklassifikation',
-    web: 'Adresse',
   },
   proposal: {
     sentence: {
@@ -175,48 +171,5 @@ export const validate: Texts['validate'] = {
       search: () => 'durch Suche gefunden',
       agreement: () => 'durch Zustimmung',
     },
-  },
-  keys: {
-    open: 'Tasten',
-    title: 'Tasten',
-    intro: 'Auf dieser Seite geht alles ohne Maus.',
-    enabled: 'Einzeltasten sind eingeschaltet',
-    groups: [
-      {
-        name: 'Bewegen',
-        keys: [
-          [['j', '→'], 'nächstes Konzept'],
-          [['k', '←'], 'voriges Konzept'],
-          [['↓', '↑'], 'nächster und voriger Vorschlag'],
-          [['1', '…', '9'], 'einen Vorschlag nach seiner Nummer wählen'],
-          [['d'], 'mehr über den gewählten zeigen oder verbergen'],
-          [['l'], 'die Reihenfolge ohne Lernen und zurück'],
-        ],
-      },
-      {
-        name: 'Entscheiden',
-        keys: [
-          [['e'], 'bedeutet dasselbe'],
-          [['g'], 'das Ziel ist allgemeiner'],
-          [['s'], 'das Ziel ist spezifischer'],
-          [['c'], 'ähnlich, aber nicht dasselbe'],
-          [['n'], 'kein Ziel passt'],
-          [['Enter'], 'annehmen, was für den gewählten vorgeschlagen wird'],
-          [['a'], 'der Antwort einer anderen Person zustimmen'],
-          [['Umschalt'], 'beim Entscheiden gehalten: bei diesem Konzept bleiben'],
-          [['m'], 'einen Kommentar schreiben'],
-          [['u'], 'rückgängig: die letzte Entscheidung zurückziehen'],
-        ],
-      },
-      {
-        name: 'Finden',
-        keys: [
-          [['/'], 'alle Ziele durchsuchen'],
-          [['f'], 'ein Konzept in der Liste finden'],
-          [['Esc'], 'ein Feld oder die Suche verlassen'],
-          [['?'], 'diese Hilfe'],
-        ],
-      },
-    ],
   },
 }

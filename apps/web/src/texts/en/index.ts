@@ -1,3 +1,4 @@
+import { candidates } from './candidates'
 import { common } from './common'
 import { lists } from './lists'
 import { metrics } from './metrics'
@@ -12,6 +13,7 @@ import { validate } from './validate'
 /** All words of the page in English. Every other language is an object of the same type: see docs/translating.md. */
 export const texts = {
   ...common,
+  candidates,
   lists,
   metrics,
   people,

@@ -8,11 +8,12 @@ const agreed = {
   closeMatch: 'to be close to {concept}',
 }
 
+/** How a target compares with what was mapped to it. */
 const mapped = {
-  exactMatch: 'the same as {title}',
-  broadMatch: 'more general than {title}',
-  narrowMatch: 'more specific than {title}',
-  closeMatch: 'close to {title}',
+  exactMatch: 'it means the same',
+  broadMatch: 'the target is more general',
+  narrowMatch: 'the target is more specific',
+  closeMatch: 'it is close, not the same',
 }
 
 type Relation = keyof typeof agreed
@@ -20,8 +21,6 @@ type Relation = keyof typeof agreed
 /** Sentences that say why a target was suggested. A word in braces is a place: what stands there is not only text. */
 export const reasons = {
   label: 'Why it is suggested',
-  more: (amount: number) => `+ ${amount} more`,
-  moreOf: (amount: number, title: string) => `${amount} more reasons for or against “${title}”`,
   /** Before each sentence that speaks against the target; those begin with a small letter. */
   but: 'But',
   /** When the like label is the title itself, which already stands there. */
@@ -46,7 +45,7 @@ export const reasons = {
   description: 'Its description fits',
   descriptionUnlike: 'its description speaks of something else',
   remembered: (relation: Relation, more: number) =>
-    `{scheme}: ${mapped[relation]}${more > 0 ? ` (+ ${more} more)` : ''}`,
+    `{scheme} mapped {title} here: ${mapped[relation]}${more > 0 ? ` (+ ${more} more)` : ''}`,
   rememberedUnnamed: 'Published tables have similar titles here',
   rememberedUnlike: 'published tables have similar titles elsewhere',
   popular: 'Published tables often lead here',

@@ -63,10 +63,6 @@ export const validate = {
     details: 'More about',
     lessDetails: 'Less about',
     found: 'Found by search',
-    alsoCalled: 'Also called',
-    description: 'Description',
-    path: 'Place in the target',
-    web: 'Address',
   },
   proposal: {
     /** The chance that this is the relation, 0 to 1: from a half on it is probable. */
@@ -175,48 +171,5 @@ export const validate = {
       search: () => 'found by search',
       agreement: () => 'by agreeing',
     },
-  },
-  keys: {
-    open: 'Keys',
-    title: 'Keys',
-    intro: 'Everything on this page can be done without the mouse.',
-    enabled: 'Single keys are on',
-    groups: [
-      {
-        name: 'Move',
-        keys: [
-          [['j', '→'], 'next concept'],
-          [['k', '←'], 'previous concept'],
-          [['↓', '↑'], 'next and previous suggestion'],
-          [['1', '…', '9'], 'choose a suggestion by its number'],
-          [['d'], 'show or hide more about the chosen one'],
-          [['l'], 'the order without learning, and back'],
-        ],
-      },
-      {
-        name: 'Decide',
-        keys: [
-          [['e'], 'means the same'],
-          [['g'], 'the target is more general'],
-          [['s'], 'the target is more specific'],
-          [['c'], 'close, but not the same'],
-          [['n'], 'nothing fits'],
-          [['Enter'], 'take what is proposed for the chosen one'],
-          [['a'], 'agree with the answer of someone else'],
-          [['Shift'], 'held while deciding: stay on this concept'],
-          [['m'], 'write a comment'],
-          [['u'], 'undo: withdraw the last decision'],
-        ],
-      },
-      {
-        name: 'Find',
-        keys: [
-          [['/'], 'search all targets'],
-          [['f'], 'find a concept in the list'],
-          [['Esc'], 'leave a field or the search'],
-          [['?'], 'this help'],
-        ],
-      },
-    ] satisfies { name: string; keys: [string[], string][] }[],
   },
 }

@@ -1,5 +1,6 @@
 import { dressed } from '../dress'
 import type { Texts } from '../en'
+import { candidates } from './candidates'
 import { common } from './common'
 import { lists } from './lists'
 import { metrics } from './metrics'
@@ -14,6 +15,7 @@ import { validate } from './validate'
 
 const written: Texts = {
   ...common,
+  candidates,
   lists,
   metrics,
   people,

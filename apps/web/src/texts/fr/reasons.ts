@@ -10,17 +10,14 @@ const agreed = {
 }
 
 const mapped = {
-  exactMatch: 'identique à {title}',
-  broadMatch: 'plus générale que {title}',
-  narrowMatch: 'plus spécifique que {title}',
-  closeMatch: 'proche de {title}',
+  exactMatch: 'même sens',
+  broadMatch: 'la cible est plus générale',
+  narrowMatch: 'la cible est plus spécifique',
+  closeMatch: 'proche, sans être identique',
 }
 
 export const reasons: Texts['reasons'] = {
   label: 'Pourquoi elle est suggérée',
-  more: (amount) => `+ ${amount} ${amount === 1 ? 'autre' : 'autres'}`,
-  moreOf: (amount, title) =>
-    `${amount} ${amount === 1 ? 'autre raison' : 'autres raisons'} pour ou contre « ${title} »`,
   but: 'Mais',
   sameTitle: {
     identical: 'Le même intitulé',
@@ -43,7 +40,7 @@ export const reasons: Texts['reasons'] = {
   description: 'Sa description convient',
   descriptionUnlike: 'sa description parle d’autre chose',
   remembered: (relation, more) =>
-    `{scheme} : ${mapped[relation]}${more > 0 ? ` (+ ${more} ${more === 1 ? 'autre' : 'autres'})` : ''}`,
+    `{scheme} a mis {title} en correspondance ici : ${mapped[relation]}${more > 0 ? ` (+ ${more} ${more === 1 ? 'autre' : 'autres'})` : ''}`,
   rememberedUnnamed: 'Des tables publiées ont ici des intitulés semblables',
   rememberedUnlike: 'des tables publiées ont ailleurs des intitulés semblables',
   popular: 'Les tables publiées mènent souvent ici',

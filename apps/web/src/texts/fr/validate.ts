@@ -59,10 +59,6 @@ export const validate: Texts['validate'] = {
     details: 'Plus sur',
     lessDetails: 'Moins sur',
     found: 'Trouvée par la recherche',
-    alsoCalled: 'Autres libellés',
-    description: 'Description',
-    path: 'Place dans la cible',
-    web: 'Adresse',
   },
   proposal: {
     sentence: {
@@ -172,48 +168,5 @@ export const validate: Texts['validate'] = {
       search: () => 'trouvée par la recherche',
       agreement: () => 'par accord',
     },
-  },
-  keys: {
-    open: 'Touches',
-    title: 'Touches du clavier',
-    intro: 'Tout sur cette page peut se faire sans la souris.',
-    enabled: 'Les touches simples sont actives',
-    groups: [
-      {
-        name: 'Se déplacer',
-        keys: [
-          [['j', '→'], 'concept suivant'],
-          [['k', '←'], 'concept précédent'],
-          [['↓', '↑'], 'suggestion suivante et précédente'],
-          [['1', '…', '9'], 'choisir une suggestion par son numéro'],
-          [['d'], 'afficher ou masquer le détail de la suggestion choisie'],
-          [['l'], 'l’ordre sans apprentissage, et retour'],
-        ],
-      },
-      {
-        name: 'Décider',
-        keys: [
-          [['e'], 'désigne la même chose'],
-          [['g'], 'la cible est plus générale'],
-          [['s'], 'la cible est plus spécifique'],
-          [['c'], 'proche, sans être identique'],
-          [['n'], 'aucune cible ne convient'],
-          [['Entrée'], 'accepter ce qui est proposé pour la suggestion choisie'],
-          [['a'], 'approuver la réponse de quelqu’un d’autre'],
-          [['Maj.'], 'maintenue en décidant : rester sur ce concept'],
-          [['m'], 'écrire un commentaire'],
-          [['u'], 'annuler : retirer la dernière décision'],
-        ],
-      },
-      {
-        name: 'Chercher',
-        keys: [
-          [['/'], 'chercher dans toutes les cibles'],
-          [['f'], 'chercher un concept dans la liste'],
-          [['Échap'], 'quitter un champ ou la recherche'],
-          [['?'], 'cette aide'],
-        ],
-      },
-    ],
   },
 }
