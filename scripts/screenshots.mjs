@@ -20,9 +20,13 @@ const take = async (name) => {
 
 await page.goto(address)
 await page.getByText('Demonstration: Harbour Republic').first().click()
-await page.waitForURL('**/projects/*/**')
+await page.waitForURL('**/projects/*')
 const project = new URL(page.url()).pathname.split('/')[2]
 
+await page.getByRole('figure').first().waitFor()
+await take('overview')
+
+await page.getByRole('link', { name: 'Go on with my list' }).click()
 await page.getByRole('button', { name: /^To do \d+/ }).waitFor()
 await page.getByRole('region', { name: 'Your decision' }).waitFor()
 await take('work')

@@ -12,6 +12,10 @@ test('the whole way by keyboard: from the first page to a decision and out again
     if (await page.locator(`a[href*="${demonstration.id}"]:focus`).count()) break
   }
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Where do we stand?' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Go on with my list' })).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(sourceTitle(page)).toBeVisible()
   const source = await sourceTitle(page).innerText()
 

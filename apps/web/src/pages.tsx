@@ -10,6 +10,7 @@ const UploadsPage = lazy(() => import('./upload/uploads-page'))
 const UploadPage = lazy(() => import('./upload/upload-page'))
 const UsersPage = lazy(() => import('./people/users-page'))
 const ProjectFrame = lazy(() => import('./projects/project-frame'))
+const OverviewPage = lazy(() => import('./metrics/overview/overview-page'))
 const WorkPage = lazy(() => import('./validate/work-page'))
 const RunsPage = lazy(() => import('./suggest/runs-page'))
 const MetricsPage = lazy(() => import('./metrics/metrics-page'))
@@ -28,6 +29,7 @@ export function Pages() {
           <Route path="uploads/:id" element={<UploadPage />} />
           <Route path="users" element={<UsersPage />} />
           <Route path="projects/:id" element={<ProjectFrame />}>
+            <Route index element={<OverviewPage />} />
             <Route path="work" element={<WorkPage />} />
             <Route path="runs" element={<RunsPage />} />
             <Route path="metrics" element={<MetricsPage />} />

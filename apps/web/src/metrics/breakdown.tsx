@@ -1,45 +1,50 @@
-import { Table, Title } from '@mantine/core'
 import type { MetricReport } from '../api/types'
+import { Bars } from '../charts/bars'
+import { ChartFigure } from '../charts/chart-figure'
 import { useTexts } from '../texts'
-import classes from './metrics.module.css'
 
 /** The same measure for parts of the concepts; parts too small to trust say so. */
 export function Breakdown({ breakdown }: { breakdown: MetricReport['breakdowns'][number] }) {
-  const texts = useTexts().metrics
-  const title = texts.breakdown[breakdown.by] ?? texts.otherBreakdown(breakdown.by)
+  const texts = useTexts()
+  const said = texts.metrics
+  const title = said.breakdown[breakdown.by] ?? said.otherBreakdown(breakdown.by)
+  const nameOf = ({ key, small }: { key: string; small: boolean }) => `${said.keys[key] ?? key}${small ? ' *' : ''}`
+  const mrr = (value: number) => ({ value, text: texts.decimal(value, 3) })
+  const share = (value: number) => ({ value, text: said.percent(value) })
   return (
-    <section>
-      <Title order={3}>{title}</Title>
-      <Table tabularNums verticalSpacing={6}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{texts.key}</Table.Th>
-            <Table.Th ta="right">{texts.n}</Table.Th>
-            <Table.Th ta="right">MRR</Table.Th>
-            <Table.Th ta="right">{texts.first}</Table.Th>
-            <Table.Th ta="right">{texts.firstTen}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {breakdown.rows.map((row) => (
-            <Table.Tr
-              key={row.key}
-              className={row.small ? classes.small : undefined}
-              title={row.small ? texts.small : undefined}
-            >
-              <Table.Th scope="row" fw={400}>
-                {texts.keys[row.key] ?? row.key}
-                {row.small && <span aria-label={texts.small}> *</span>}
-              </Table.Th>
-              <Table.Td ta="right">{row.n}</Table.Td>
-              <Table.Td ta="right">{row.mrr.toFixed(3)}</Table.Td>
-              <Table.Td ta="right">{texts.percent(row.accuracy1)}</Table.Td>
-              <Table.Td ta="right">{texts.percent(row.accuracy10)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      {breakdown.rows.some((row) => row.small) && <small className="soft">* {texts.small}</small>}
-    </section>
+    <ChartFigure
+      title={title}
+      order={3}
+      hint={breakdown.rows.some(({ small }) => small) && `* ${said.small}`}
+      table={{
+        columns: [said.key, said.n, 'MRR', said.interval, said.interval, said.first, said.firstTen],
+        rows: breakdown.rows.map((row) => [
+          nameOf(row),
+          row.n,
+          ...[row.mrr, ...row.mrrInterval].map(mrr),
+          share(row.accuracy1),
+          share(row.accuracy10),
+        ]),
+      }}
+      draw={(width) => (
+        <Bars
+          width={width}
+          label={`MRR. ${title}`}
+          most={1}
+          bars={breakdown.rows.map((row) => {
+            const [low = row.mrr, high = row.mrr] = row.mrrInterval
+            const name = nameOf(row)
+            return {
+              key: row.key,
+              label: name,
+              parts: [{ tone: row.small ? 'pale' : 'strong', value: row.mrr }],
+              interval: [low, high],
+              amount: texts.decimal(row.mrr, 3),
+              says: `${name}: MRR ${texts.decimal(row.mrr, 3)} (${texts.metrics.measured(row.n)})`,
+            }
+          })}
+        />
+      )}
+    />
   )
 }

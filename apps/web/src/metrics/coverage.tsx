@@ -1,32 +1,40 @@
-import { Text, Title } from '@mantine/core'
 import type { MetricReport } from '../api/types'
+import { Bars } from '../charts/bars'
+import { ChartFigure } from '../charts/chart-figure'
 import { useTexts } from '../texts'
-import classes from './metrics.module.css'
 
 /** Coverage counts on both sides: a table must lead from every source and to every target. */
 export function Coverage({ coverage: { sources, targets } }: Pick<MetricReport, 'coverage'>) {
   const texts = useTexts().metrics
+  const rows = [
+    { name: texts.sourcesMapped, part: sources.mapped, total: sources.total },
+    { name: texts.sourcesNone, part: sources.noTarget, total: sources.total },
+    { name: texts.targetsReached, part: targets.reached, total: targets.total },
+  ].map((row) => ({ ...row, share: row.total > 0 ? row.part / row.total : 0 }))
   return (
-    <section>
-      <Title order={3}>{texts.coverage}</Title>
-      <Part label={texts.sourcesMapped} part={sources.mapped} total={sources.total} />
-      <Part label={texts.sourcesNone} part={sources.noTarget} total={sources.total} />
-      <Part label={texts.targetsReached} part={targets.reached} total={targets.total} />
-    </section>
-  )
-}
-
-function Part({ label, part, total }: { label: string; part: number; total: number }) {
-  const texts = useTexts().metrics
-  const share = total > 0 ? part / total : 0
-  return (
-    <>
-      <Text size="sm" className="number">
-        {label}: <b>{texts.ofTotal(part, total)}</b> ({texts.percent(share)})
-      </Text>
-      <div className={classes.meter} aria-hidden="true">
-        <span style={{ width: `${share * 100}%` }} />
-      </div>
-    </>
+    <ChartFigure
+      title={texts.coverage}
+      table={{
+        columns: [texts.coverage, texts.n, texts.share],
+        rows: rows.map(({ name, part, share }) => [name, part, { value: share, text: texts.percent(share) }]),
+      }}
+      draw={(width) => (
+        <Bars
+          width={width}
+          label={texts.coverage}
+          most={1}
+          bars={rows.map(({ name, part, total, share }) => ({
+            key: name,
+            label: name,
+            parts: [
+              { tone: 'strong', value: share },
+              { tone: 'pale', value: 1 - share },
+            ],
+            amount: texts.percent(share),
+            says: `${name}: ${texts.ofTotal(part, total)}`,
+          }))}
+        />
+      )}
+    />
   )
 }

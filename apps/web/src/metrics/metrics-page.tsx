@@ -38,7 +38,7 @@ export default function MetricsPage() {
           }))}
         />
       )}
-      {report && <Report report={report} />}
+      {report && <Report project={project} report={report} />}
     </Page>
   )
 }

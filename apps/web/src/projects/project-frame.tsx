@@ -9,7 +9,9 @@ import { Waiting } from '../parts/waiting'
 import { useTexts } from '../texts'
 import classes from './project-frame.module.css'
 
-const tabs = ['work', 'runs', 'metrics', 'export', 'members'] as const
+const tabs = ['overview', 'work', 'runs', 'metrics', 'export', 'members'] as const
+/** A project opens with its overview. */
+const addressOf = (tab: (typeof tabs)[number]) => (tab === 'overview' ? '' : `/${tab}`)
 
 /** The strip above every page of a project: which project, how far it is, and where else one can go. */
 export default function ProjectFrame() {
@@ -32,7 +34,7 @@ export default function ProjectFrame() {
         </b>
         <nav className={classes.tabs} aria-label={texts.projects.tabs.label}>
           {tabs.map((tab) => (
-            <NavLink key={tab} to={`/projects/${id}/${tab}`} className={classes.tab}>
+            <NavLink key={tab} to={`/projects/${id}${addressOf(tab)}`} end={tab === 'overview'} className={classes.tab}>
               {texts.projects.tabs[tab]}
             </NavLink>
           ))}

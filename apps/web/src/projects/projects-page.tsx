@@ -50,7 +50,7 @@ function ProjectCard({ project }: { project: Project }) {
       <div className={classes.cardHead}>
         <div>
           <Title order={2}>
-            <Link to={`/projects/${project.id}/work`} className={classes.cardLink}>
+            <Link to={`/projects/${project.id}`} className={classes.cardLink}>
               {project.name}
             </Link>
           </Title>

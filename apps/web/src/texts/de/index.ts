@@ -2,6 +2,7 @@ import type { Texts } from '../en'
 import { candidates } from './candidates'
 import { common } from './common'
 import { lists } from './lists'
+import { dashboard } from './dashboard'
 import { metrics } from './metrics'
 import { people } from './people'
 import { problems } from './problems'
@@ -15,6 +16,7 @@ import { validate } from './validate'
 export const texts: Texts = {
   ...common,
   candidates,
+  dashboard,
   lists,
   metrics,
   people,

@@ -47,6 +47,8 @@ export const metrics: Texts['metrics'] = {
     closeMatch: 'ähnlich',
     none: 'kein Ziel passt',
     different: 'anderes Ziel',
+    'no target': 'kein Ziel passt',
+    'not chosen': 'anderes Ziel',
   },
   n: 'Konzepte',
   first: 'Erster',

@@ -17,6 +17,7 @@ export const projects: Texts['projects'] = {
   fromTo: (source, target) => `${source} → ${target}`,
   tabs: {
     label: 'Projekt',
+    overview: 'Überblick',
     work: 'Arbeit',
     runs: 'Vorschläge',
     metrics: 'Qualität',

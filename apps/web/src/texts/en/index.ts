@@ -1,6 +1,7 @@
 import { candidates } from './candidates'
 import { common } from './common'
 import { lists } from './lists'
+import { dashboard } from './dashboard'
 import { metrics } from './metrics'
 import { people } from './people'
 import { problems } from './problems'
@@ -14,6 +15,7 @@ import { validate } from './validate'
 export const texts = {
   ...common,
   candidates,
+  dashboard,
   lists,
   metrics,
   people,

@@ -41,6 +41,8 @@ export const metrics = {
     closeMatch: 'close',
     none: 'nothing fits',
     different: 'different target',
+    'no target': 'nothing fits',
+    'not chosen': 'another target',
   } as Record<string, string>,
   n: 'Concepts',
   first: 'First',

@@ -16,6 +16,7 @@ export const projects = {
   fromTo: (source: string, target: string) => `${source} → ${target}`,
   tabs: {
     label: 'Project',
+    overview: 'Overview',
     work: 'Work',
     runs: 'Suggestions',
     metrics: 'Quality',

@@ -3,6 +3,7 @@ import type { Texts } from '../en'
 import { candidates } from './candidates'
 import { common } from './common'
 import { lists } from './lists'
+import { dashboard } from './dashboard'
 import { metrics } from './metrics'
 import { people } from './people'
 import { problems } from './problems'
@@ -16,6 +17,7 @@ import { validate } from './validate'
 const written: Texts = {
   ...common,
   candidates,
+  dashboard,
   lists,
   metrics,
   people,

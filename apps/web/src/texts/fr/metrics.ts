@@ -45,6 +45,8 @@ export const metrics: Texts['metrics'] = {
     closeMatch: 'proche',
     none: 'aucune cible ne convient',
     different: 'cible différente',
+    'no target': 'aucune cible ne convient',
+    'not chosen': 'une autre cible',
   },
   n: 'Concepts',
   first: 'Première',

@@ -17,6 +17,7 @@ export const projects: Texts['projects'] = {
   fromTo: (source: string, target: string) => `${source} → ${target}`,
   tabs: {
     label: 'Projet',
+    overview: 'Vue d’ensemble',
     work: 'Travail',
     runs: 'Suggestions',
     metrics: 'Qualité',

@@ -1,0 +1,141 @@
+import { count, date, decimal, duration, number, percent } from './common'
+
+export const dashboard = {
+  title: 'Where do we stand?',
+  intro: (source: string, target: string) => `How far ${source} is mapped to ${target}, as of now.`,
+  percent,
+  goOn: 'Go on with my list',
+  waiting: {
+    mine: (n: number) => `${count(n, 'concept')} assigned to you`,
+    'to-do': (n: number) => `${count(n, 'concept')} to do`,
+    'to-review': (n: number) => `${count(n, 'concept')} to review`,
+    disputed: (n: number) => `${count(n, 'concept')} disputed`,
+    all: (n: number) => `${count(n, 'concept')}, all finished`,
+  },
+  chart: {
+    asTable: 'As a table',
+    save: 'Save as',
+    saveAs: (title: string, format: string) => `Save “${title}” as ${format}`,
+  },
+  nothing: 'Nobody has answered anything yet.',
+  nothingHint: 'As soon as the first answers are there, this page shows how far they lead and how well they agree.',
+  noRun: 'There are no suggestions to choose from yet.',
+  toRuns: 'Go to the suggestions',
+  finished: (done: number, total: number) => `${number(done)} of ${count(total, 'concept')} finished`,
+  warnings: (n: number) => (n === 1 ? '1 concept has a warning' : `${number(n)} concepts have a warning`),
+  forecast: {
+    finished: (from: string, to: string) => `Finished between ${date(from)} and ${date(to)}`,
+    answered: (from: string, to: string) => `Everything answered once between ${date(from)} and ${date(to)}`,
+    finishedOpen: (from: string) => `Finished no earlier than ${date(from)}; a latest day cannot be told`,
+    answeredOpen: (from: string) =>
+      `Everything answered once no earlier than ${date(from)}; a latest day cannot be told`,
+    basis: (days: number) =>
+      `If work goes on as in the last ${count(days, 'day')}, nine times out of ten. Bulk decisions do not count as pace.`,
+    tooEarly:
+      'Too early for a forecast of the end: it needs two weeks of work with finished concepts on at least five days.',
+    done: 'Everything is finished.',
+  },
+  progress: {
+    title: 'Progress by day',
+    answered: 'answered',
+    finished: 'finished',
+    goal: 'all concepts',
+    band: 'likely end',
+    says: (day: string, worked: number, answered: number, finished: number) =>
+      `${date(day)}: ${count(worked, 'concept')} worked on; so far ${number(answered)} answered, ${number(finished)} finished`,
+    columns: ['Day', 'Worked on', 'Answered so far', 'Answered in bulk', 'Finished so far'],
+  },
+  coverage: {
+    title: 'Targets reached, by ISCO-08 major group',
+    targets: (reached: number, total: number, exactly: number) =>
+      `${number(reached)} of ${count(total, 'target')} are reached, ${number(exactly)} of them by a mapping that says the two mean the same.`,
+    sources: (mapped: number, total: number) => `${number(mapped)} of ${count(total, 'concept')} have a target;`,
+    nothingFits: (n: number) => `for ${number(n)} nothing fits`,
+    exactly: 'reached, means the same',
+    reached: 'reached in another relation only',
+    missed: 'not reached',
+    noGroup: 'no ISCO-08 group',
+    says: (group: string, reached: number, targets: number, sources: number) =>
+      `${group}: ${number(reached)} of ${count(targets, 'target')} reached, from ${count(sources, 'concept')}`,
+    columns: ['Major group', 'Title', 'Targets', 'Reached', 'Reached, means the same', 'Concepts that reach them'],
+  },
+  relations: {
+    title: 'What the mappings say',
+    amount: (n: number, share: number) => `${number(n)} · ${percent(share)}`,
+    says: (relation: string, n: number) => `${relation}: ${count(n, 'mapping')}`,
+    suchAs: (mappings: number, example: string) => `${count(mappings, 'mapping')}, such as: ${example}.`,
+    columns: ['Relation', 'Mappings', 'Concepts', 'Share of the mappings', 'Example'],
+  },
+  crosswalk: {
+    title: 'A map of the crosswalk',
+    hint: 'Each row is a major group of the source, each column one of ISCO-08. A number counts the concepts that are mapped from the one into the other; the darker, the larger its share of the row.',
+    others: 'without a group',
+    says: (from: string, to: string, n: number) => `From ${from} to ${to}: ${count(n, 'concept')}`,
+    columns: ['From', 'To ISCO-08 group', 'Concepts'],
+  },
+  scores: {
+    title: 'Is the first suggestion accepted?',
+    hint: 'Concepts by the chance of their first suggestion. Above each column stands how often it was accepted, of those that have an answer.',
+    accepted: 'accepted',
+    other: 'another target',
+    none: 'nothing fits',
+    open: 'no answer yet',
+    across: 'chance of the first suggestion, in percent',
+    up: 'concepts',
+    says: (from: number, to: number, accepted: number, answered: number, open: number) =>
+      `Chance of ${from} to ${to} %: accepted for ${number(accepted)} of ${count(answered, 'answered concept')}; ${number(open)} open`,
+    columns: [
+      'Chance from',
+      'to',
+      'Accepted',
+      'Another target',
+      'Nothing fits',
+      'No answer yet',
+      'Share accepted',
+      'at least',
+      'at most',
+    ],
+  },
+  places: {
+    title: 'At which rank experts find the target',
+    hint: 'Concepts for which someone chose the suggestion of that rank, or searched. Answers taken over and bulk decisions are left out.',
+    rank: (rank: number) => `suggestion ${number(rank)}`,
+    below: (rank: number) => `below suggestion ${number(rank)}`,
+    search: 'found by search',
+    says: (place: string, n: number) => `${place}: ${count(n, 'concept')}`,
+    columns: ['Place', 'Concepts', 'Share'],
+  },
+  agreement: {
+    title: 'Do two people say the same?',
+    on: (n: number) => `${count(n, 'judgement')} that two people gave independently.`,
+    kappa: (value: number) => `Cohen’s κ ${decimal(value, 2)}`,
+    alpha: (value: number) => `Krippendorff’s α ${decimal(value, 2)}`,
+    meaning: '1 means always the same, 0 no more often than by chance.',
+    few: 'Fewer than 30: read with care.',
+    notBlind: 'Reviewers saw the first answer here, which makes agreement look better than it is.',
+    undefined: 'Both people always said one and the same thing: agreement beyond chance cannot be told.',
+    rowsColumns: 'Rows: the first answer; columns: the second',
+    says: (first: string, second: string, n: number) => `First “${first}”, second “${second}”: ${number(n)}`,
+    columns: ['First answer', 'Second answer', 'Judgements'],
+  },
+  pace: {
+    title: 'How long a decision takes',
+    answer: 'first answer',
+    review: 'review',
+    half: (act: string, seconds: number) => `${act}: half take less than ${duration(seconds)}`,
+    hint: (minutes: number, breaks: number) =>
+      `From the end of a person’s decision on one concept to the end of their next, in the last four weeks: the median, and the range of the middle half. Gaps of more than ${count(minutes, 'minute')} are breaks and are left out (${number(breaks)}); so are bulk decisions. Nothing is shown about single people.`,
+    minutes: (value: number) => `${decimal(value, value < 10 ? 1 : 0)} min`,
+    columns: ['Decision', 'Median, minutes', 'Middle half from', 'to', 'Decisions', 'Breaks left out'],
+    none: 'Nothing to time in the last four weeks.',
+  },
+  quality: {
+    title: 'How good are the suggestions?',
+    summary: (gold: string, n: number, when: string) =>
+      `Measured on ${when} against: ${gold} (${count(n, 'concept')}).`,
+    mrr: (value: number, low: number, high: number) =>
+      `Mean reciprocal rank ${decimal(value, 3)}, 95 % interval ${decimal(low, 3)} to ${decimal(high, 3)}.`,
+    more: 'All about quality',
+    none: 'The suggestions have not been measured yet.',
+  },
+}
