@@ -84,6 +84,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["WorkList.assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkList.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/concepts": {
         parameters: {
             query?: never;
@@ -132,6 +164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/concepts/{conceptId}/later": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["WorkList.postpone"];
+        post?: never;
+        delete: operations["WorkList.takeUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/concepts/{conceptId}/marks": {
         parameters: {
             query?: never;
@@ -156,6 +204,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Exports.eures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/filter-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkList.options"];
         put?: never;
         post?: never;
         delete?: never;
@@ -632,9 +696,28 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        Assigned: {
+            changed: number;
+        };
         ChangePassword: {
             current?: string;
             password: string;
+        };
+        Changes: {
+            /** @description to be sent as `since` with the next question */
+            cursor: string;
+            /** @description concepts that changed; of very many only some */
+            items: components["schemas"]["WorkItem"][];
+            /** @description ids of the others that changed */
+            others: number[];
+            /** @description which of those that changed belong to the list asked about */
+            listed: number[];
+            /** @description null where nothing changed */
+            progress: components["schemas"]["Progress"] | null;
+            /** @description how many concepts each list holds */
+            counts: {
+                [key: string]: number;
+            } | null;
         };
         Choices: {
             /** @enum {string} */
@@ -908,6 +991,41 @@ export interface components {
                 /** @enum {string} */
                 by: "title" | "branch";
             };
+        };
+        FilterOptions: {
+            /** @description chance of the first suggestion, by tens */
+            scores: {
+                from: number;
+                amount: number;
+            }[];
+            isco: {
+                digits: string;
+                label: string | null;
+                amount: number;
+            }[];
+            warnings: {
+                /** @enum {string} */
+                code: "several-exact-targets" | "several-exact-sources" | "exact-beside-others" | "broader-and-its-ancestor" | "exact-on-parent-and-child" | "isco-disagrees" | "target-retired";
+                amount: number;
+            }[];
+            nothingFits: number;
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                amount: number;
+            }[];
+            unassigned: number;
+            /** @description groups of the source classification, each behind the one above it */
+            branches: {
+                id: number;
+                notation: string | null;
+                title: string;
+                depth: number;
+                amount: number;
+            }[];
+            /** @description whether concepts carry a frequency */
+            frequencies: boolean;
         };
         FoundBy: {
             /** @enum {string} */
@@ -1201,6 +1319,57 @@ export interface components {
                     number
                 ];
             } | null;
+        };
+        NewAssignment: {
+            /** @description all concepts of this list */
+            filter?: {
+                /**
+                 * @default to-do
+                 * @enum {string}
+                 */
+                list: "to-do" | "mine" | "to-review" | "disputed" | "asked" | "later" | "no-target" | "warnings" | "done" | "all";
+                /** @enum {string} */
+                warning?: "several-exact-targets" | "several-exact-sources" | "exact-beside-others" | "broader-and-its-ancestor" | "exact-on-parent-and-child" | "isco-disagrees" | "target-retired";
+                /** @description chance of the first suggestion, such as 90-100; the upper end belongs to it only at 100 */
+                score?: string;
+                /** @description beginning of the ISCO-08 group, declared or of the first suggestion */
+                isco?: string;
+                /** @description id of a group: what stands below it */
+                branch?: number;
+                assignee?: string | "nobody";
+                /** @constant */
+                "nothing-fits"?: "likely";
+                /** @description beginning of the code, or words of a title */
+                query?: string;
+                /**
+                 * @description what counts now holds a mapping of this relation
+                 * @enum {string}
+                 */
+                mapped?: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+                /** @description beginning of the ISCO-08 group of a target it is mapped to */
+                group?: string;
+                /** @description id of a target it is mapped to */
+                target?: number;
+                /**
+                 * Format: date
+                 * @description day, in UTC, on which it became final as it is now
+                 */
+                decided?: string;
+                /** @description someone accepted the suggestion of this rank, or what they found by search */
+                rank?: string;
+                /** @description relations that the first and the second person first gave to one target; also `none` and `other` */
+                differs?: string;
+                /**
+                 * Format: uuid
+                 * @description id of a person who gave one of its answers
+                 */
+                by?: string;
+                /** @enum {string} */
+                order?: "file" | "frequency" | "score" | "unsure";
+            };
+            conceptIds?: number[];
+            /** @description null: nobody */
+            userId: string | null;
         };
         NewComment: {
             text: string;
@@ -1991,6 +2160,101 @@ export interface operations {
             };
         };
     };
+    "WorkList.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssignment"];
+            };
+        };
+        responses: {
+            /** @description How many concepts changed hands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assigned"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WorkList.changes": {
+        parameters: {
+            query?: {
+                list?: "to-do" | "mine" | "to-review" | "disputed" | "asked" | "later" | "no-target" | "warnings" | "done" | "all";
+                warning?: "several-exact-targets" | "several-exact-sources" | "exact-beside-others" | "broader-and-its-ancestor" | "exact-on-parent-and-child" | "isco-disagrees" | "target-retired";
+                /** @description chance of the first suggestion, such as 90-100; the upper end belongs to it only at 100 */
+                score?: string;
+                /** @description beginning of the ISCO-08 group, declared or of the first suggestion */
+                isco?: string;
+                /** @description id of a group: what stands below it */
+                branch?: number;
+                assignee?: string | "nobody";
+                "nothing-fits"?: "likely";
+                /** @description beginning of the code, or words of a title */
+                query?: string;
+                /** @description what counts now holds a mapping of this relation */
+                mapped?: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+                /** @description beginning of the ISCO-08 group of a target it is mapped to */
+                group?: string;
+                /** @description id of a target it is mapped to */
+                target?: number;
+                /** @description day, in UTC, on which it became final as it is now */
+                decided?: string;
+                /** @description someone accepted the suggestion of this rank, or what they found by search */
+                rank?: string;
+                /** @description relations that the first and the second person first gave to one target; also `none` and `other` */
+                differs?: string;
+                /** @description id of a person who gave one of its answers */
+                by?: string;
+                order?: "file" | "frequency" | "score" | "unsure";
+                since?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed since the cursor was given */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "WorkList.list": {
         parameters: {
             query?: {
@@ -2132,6 +2396,70 @@ export interface operations {
             };
         };
     };
+    "WorkList.postpone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                conceptId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The concept, put aside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItem"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WorkList.takeUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                conceptId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The concept, taken up again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItem"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Work.mark": {
         parameters: {
             query?: {
@@ -2195,6 +2523,65 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WorkList.options": {
+        parameters: {
+            query?: {
+                list?: "to-do" | "mine" | "to-review" | "disputed" | "asked" | "later" | "no-target" | "warnings" | "done" | "all";
+                warning?: "several-exact-targets" | "several-exact-sources" | "exact-beside-others" | "broader-and-its-ancestor" | "exact-on-parent-and-child" | "isco-disagrees" | "target-retired";
+                /** @description chance of the first suggestion, such as 90-100; the upper end belongs to it only at 100 */
+                score?: string;
+                /** @description beginning of the ISCO-08 group, declared or of the first suggestion */
+                isco?: string;
+                /** @description id of a group: what stands below it */
+                branch?: number;
+                assignee?: string | "nobody";
+                "nothing-fits"?: "likely";
+                /** @description beginning of the code, or words of a title */
+                query?: string;
+                /** @description what counts now holds a mapping of this relation */
+                mapped?: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+                /** @description beginning of the ISCO-08 group of a target it is mapped to */
+                group?: string;
+                /** @description id of a target it is mapped to */
+                target?: number;
+                /** @description day, in UTC, on which it became final as it is now */
+                decided?: string;
+                /** @description someone accepted the suggestion of this rank, or what they found by search */
+                rank?: string;
+                /** @description relations that the first and the second person first gave to one target; also `none` and `other` */
+                differs?: string;
+                /** @description id of a person who gave one of its answers */
+                by?: string;
+                order?: "file" | "frequency" | "score" | "unsure";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a list can be narrowed to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterOptions"];
                 };
             };
             /** @description What went wrong */

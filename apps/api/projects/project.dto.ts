@@ -13,7 +13,7 @@ const versionRef = z
   })
   .meta({ id: 'VersionRef' })
 
-const progress = z
+export const progress = z
   .object({
     total: z.int(),
     toDo: z.int(),

@@ -1,10 +1,10 @@
-import { warningCodes, workLists, workOrders } from '#pipeline'
+import { warningCodes } from '#domain'
+import { workLists, workOrders } from '#pipeline'
 import { createZodDto } from 'nestjs-zod'
 import { z } from 'zod'
-import { state } from './concept-page.dto'
+import { progress } from '../projects/project.dto'
+import { person, state } from './concept-page.dto'
 import { chance, relation } from './suggestion.dto'
-
-const person = z.object({ id: z.uuid(), name: z.string() })
 
 export const workItem = z
   .object({
@@ -86,7 +86,52 @@ const itemsQuery = z.object({
     .describe('of at most 500 concepts, comma-separated'),
 })
 
+const changes = z
+  .object({
+    cursor: z.string().describe('to be sent as `since` with the next question'),
+    items: z.array(workItem).describe('concepts that changed; of very many only some'),
+    others: z.array(z.int()).describe('ids of the others that changed'),
+    listed: z.array(z.int()).describe('which of those that changed belong to the list asked about'),
+    progress: progress.nullable().describe('null where nothing changed'),
+    counts: z.record(z.enum(workLists), z.int()).nullable().describe('how many concepts each list holds'),
+  })
+  .meta({ id: 'Changes' })
+
+const amount = z.int()
+const filterOptions = z
+  .object({
+    scores: z.array(z.object({ from: z.int(), amount })).describe('chance of the first suggestion, by tens'),
+    isco: z.array(z.object({ digits: z.string(), label: z.string().nullable(), amount })),
+    warnings: z.array(z.object({ code: z.enum(warningCodes), amount })),
+    nothingFits: amount,
+    people: z.array(person.extend({ amount })),
+    unassigned: amount,
+    branches: z
+      .array(z.object({ id: z.int(), notation: z.string().nullable(), title: z.string(), depth: z.int(), amount }))
+      .describe('groups of the source classification, each behind the one above it'),
+    frequencies: z.boolean().describe('whether concepts carry a frequency'),
+  })
+  .meta({ id: 'FilterOptions' })
+
+const newAssignment = z
+  .object({
+    filter: workFilter.optional().describe('all concepts of this list'),
+    conceptIds: z.array(z.int()).min(1).max(20_000).optional(),
+    userId: z.uuid().nullable().describe('null: nobody'),
+  })
+  .refine(({ filter, conceptIds }) => (filter === undefined) !== (conceptIds === undefined), {
+    error: 'name either a filter or concepts',
+  })
+  .meta({ id: 'NewAssignment' })
+
 export class WorkListDto extends createZodDto(workList) {}
 export class WorkQuery extends createZodDto(workQuery) {}
 export class WorkItemsDto extends createZodDto(z.object({ items: z.array(workItem) }).meta({ id: 'WorkItems' })) {}
+export class WorkItemDto extends createZodDto(workItem) {}
+export class ChangesDto extends createZodDto(changes) {}
+export class ChangesQuery extends createZodDto(workFilter.extend({ since: z.iso.datetime().optional() })) {}
+export class FilterOptionsDto extends createZodDto(filterOptions) {}
+export class FilterQuery extends createZodDto(workFilter) {}
+export class NewAssignmentDto extends createZodDto(newAssignment) {}
+export class AssignedDto extends createZodDto(z.object({ changed: amount }).meta({ id: 'Assigned' })) {}
 export class WorkItemsQuery extends createZodDto(itemsQuery) {}

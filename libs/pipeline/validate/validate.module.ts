@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common'
 import { EmbedModule } from '../embed/embed.module'
 import { PeopleModule } from '../people/people.module'
 import { RankModule } from '../rank/rank.module'
+import { AssignmentService } from './assignment.service'
+import { ChangesService } from './changes.service'
 import { CommentService } from './comment.service'
 import { ConsistencyCheck } from './consistency-check.service'
 import { MarkService } from './mark.service'
+import { PostponementService } from './postponement.service'
 import { TargetBranchService } from './target-branch.service'
 import { TargetDetailService } from './target-detail.service'
 import { TargetService } from './target.service'
@@ -12,9 +15,12 @@ import { WorkListService } from './work-list.service'
 import { WorkService } from './work.service'
 
 const services = [
+  AssignmentService,
+  ChangesService,
   CommentService,
   ConsistencyCheck,
   MarkService,
+  PostponementService,
   TargetBranchService,
   TargetDetailService,
   TargetService,

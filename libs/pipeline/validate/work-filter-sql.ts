@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm'
 import type { WorkFilter, WorkListName, WorkOrder } from './work-filter'
 
 /** Whose list of which project. */
@@ -18,11 +19,12 @@ export function parameters(): { values: unknown[]; add: Parameter } {
 /**
  * SQL that selects `id` and `place` (1, 2, …) of the concepts of a filter, for use in a `with` or an `insert`. What is
  * not asked for is not joined: the common lists stay cheap on the embedded database.
+ * @param among only these concepts; all when absent
  */
-export function selectConcepts(filter: WorkFilter, reader: Reader, add: Parameter): string {
+export function selectConcepts(filter: WorkFilter, reader: Reader, add: Parameter, among?: readonly number[]): string {
   const project = add(reader.projectId)
   const me = add(reader.userId)
-  const wanted = conditions(filter, me, add)
+  const wanted = [...conditions(filter, me, add), ...(among ? [`c.id = any(${add(among)})`] : [])]
   const ranked = [...wanted, orderSql[filter.order ?? 'file']].some((sql) => /\b(base|moved|top)\./.test(sql))
   return `
 select c.id, row_number() over (order by ${[...lateLast(filter.list), orderSql[filter.order ?? 'file']].join(', ')}, c.position, c.id) as place
@@ -32,6 +34,21 @@ left join concept_state s on s.project_id = p.id and s.source_id = c.id
 left join postponed late on late.project_id = p.id and late.user_id = ${me} and late.source_id = c.id
 ${ranked ? rankedJoins(project) : ''}
 where p.id = ${project}${wanted.map((sql) => `\n  and (${sql})`).join('')}`
+}
+
+/** The concepts of a filter in its order. @param among only these; all when absent */
+export async function readConceptIds(
+  manager: EntityManager,
+  filter: WorkFilter,
+  reader: Reader,
+  among?: readonly number[],
+): Promise<number[]> {
+  const { values, add } = parameters()
+  const [row] = await manager.query<{ ids: number[] }[]>(
+    `select coalesce(json_agg(id order by place), '[]') as ids from (${selectConcepts(filter, reader, add, among)}) chosen`,
+    values,
+  )
+  return row!.ids
 }
 
 /** The latest finished run: decisions move its suggestions, and what they moved is what is shown. */
@@ -59,7 +76,7 @@ const lateLast = (list: WorkListName) =>
 const final = `s.state in ('agreed', 'settled')`
 
 /** A person who has not answered may still have to. */
-const open = (me: string) => `coalesce(not ${final} and ${notAnswered(me)}, true)`
+export const openSql = (me: string) => `coalesce(not ${final} and ${notAnswered(me)}, true)`
 const notAnswered = (me: string) => `coalesce(${me} not in (s.first_by, s.second_by, s.third_by), true)`
 
 const belongs = (table: string) => `${table}.project_id = p.id and ${table}.source_id = c.id`
@@ -67,7 +84,7 @@ const belongs = (table: string) => `${table}.project_id = p.id and ${table}.sour
 function listSql(list: WorkListName, me: string): string | null {
   const sql: Record<WorkListName, string | null> = {
     'to-do': `coalesce(s.state, 'to-do') = 'to-do'`,
-    mine: `exists (select from assignment a where ${belongs('a')} and a.user_id = ${me}) and ${open(me)}`,
+    mine: `exists (select from assignment a where ${belongs('a')} and a.user_id = ${me}) and ${openSql(me)}`,
     'to-review': `s.state = 'to-review'`,
     disputed: `s.state = 'disputed'`,
     asked: `c.id in (select source_id from mention where project_id = p.id and user_id = ${me} and answered_at is null)`,

@@ -1,4 +1,4 @@
-import type { Relation } from '#domain'
+import type { Relation, WarningCode } from '#domain'
 
 export const workLists = [
   'to-do',
@@ -20,17 +20,6 @@ export type WorkListName = (typeof workLists)[number]
 
 export const workOrders = ['file', 'frequency', 'score', 'unsure'] as const
 export type WorkOrder = (typeof workOrders)[number]
-
-export const warningCodes = [
-  'several-exact-targets',
-  'several-exact-sources',
-  'exact-beside-others',
-  'broader-and-its-ancestor',
-  'exact-on-parent-and-child',
-  'isco-disagrees',
-  'target-retired',
-] as const
-export type WarningCode = (typeof warningCodes)[number]
 
 /** Which concepts of a project are meant, by the names that the API and the address of the page use for it. */
 export interface WorkFilter {

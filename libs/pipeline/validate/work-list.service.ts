@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common'
 import { Transactions } from '#database'
 import type { Actor } from '#domain'
+import { readFilterOptions, type FilterOptions } from './filter-options'
 import type { WorkFilter } from './work-filter'
-import { parameters, selectConcepts, type Reader } from './work-filter-sql'
+import { readConceptIds } from './work-filter-sql'
 import { readWorkItems, type WorkItem } from './work-items'
 
 export interface WorkPart {
@@ -27,7 +28,7 @@ export class WorkListService {
   /** Source concepts of one filter in its order. */
   async list(actor: Actor, projectId: string, filter: WorkFilter, part: WorkPart): Promise<WorkList> {
     const reader = { projectId, userId: actor.id }
-    const ids = await this.ids(filter, reader)
+    const ids = await readConceptIds(this.database.manager, filter, reader)
     const shown = ids.slice(part.offset, part.offset + part.limit)
     const items = await readWorkItems(this.database.manager, reader, shown)
     return { total: ids.length, items, ids: part.ids ? ids : null }
@@ -38,13 +39,8 @@ export class WorkListService {
     return { items: await readWorkItems(this.database.manager, { projectId, userId: actor.id }, ids) }
   }
 
-  private async ids(filter: WorkFilter, reader: Reader): Promise<number[]> {
-    const { values, add } = parameters()
-    const concepts = selectConcepts(filter, reader, add)
-    const [row] = await this.database.manager.query<{ ids: number[] }[]>(
-      `select coalesce(json_agg(id order by place), '[]') as ids from (${concepts}) chosen`,
-      values,
-    )
-    return row!.ids
+  /** What the list of a filter can be narrowed to. */
+  options(actor: Actor, projectId: string, filter: WorkFilter): Promise<FilterOptions> {
+    return readFilterOptions(this.database.manager, filter, { projectId, userId: actor.id })
   }
 }
