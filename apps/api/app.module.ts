@@ -32,6 +32,7 @@ import { SessionController } from './session/session.controller'
 import { UploadFiles } from './upload/received-files'
 import { UploadsController } from './upload/uploads.controller'
 import { UsersController } from './users/users.controller'
+import { BulkController } from './validate/bulk.controller'
 import { CommentController } from './validate/comment.controller'
 import { TargetDetailController } from './validate/target-detail.controller'
 import { TargetsController } from './validate/targets.controller'
@@ -51,6 +52,7 @@ const rooms = [
 ]
 
 const controllers = [
+  BulkController,
   ExportsController,
   HealthController,
   MembersController,

@@ -1,5 +1,5 @@
 import { Handles, type Handler } from '#jobs'
-import { ConsistencyCheck, RunSteps, UploadWork } from '#pipeline'
+import { BulkWork, ConsistencyCheck, RunSteps, UploadWork } from '#pipeline'
 import { Injectable } from '@nestjs/common'
 
 /** Takes up again what a killed process left between two steps. */
@@ -10,11 +10,13 @@ export class SweepHandler implements Handler<'sweep'> {
     private readonly uploads: UploadWork,
     private readonly runs: RunSteps,
     private readonly consistency: ConsistencyCheck,
+    private readonly bulk: BulkWork,
   ) {}
 
   async handle(): Promise<void> {
     await this.uploads.sweep()
     await this.runs.sweep()
     await this.consistency.sweep()
+    await this.bulk.sweep()
   }
 }

@@ -12,6 +12,7 @@ import { StartRunHandler } from './run/start-run.handler'
 import { SweepHandler } from './sweep.handler'
 import { InspectUploadHandler } from './upload/inspect-upload.handler'
 import { LoadUploadHandler } from './upload/load-upload.handler'
+import { CarryOutBulkHandler } from './validate/carry-out-bulk.handler'
 import { CheckProjectHandler } from './validate/check-project.handler'
 
 /** Every handler stands here as a provider: a job without one keeps the worker from starting. */
@@ -26,6 +27,7 @@ import { CheckProjectHandler } from './validate/check-project.handler'
     RankBatchHandler,
     FinishRunHandler,
     LearnRunHandler,
+    CarryOutBulkHandler,
     CheckProjectHandler,
     SweepHandler,
   ],

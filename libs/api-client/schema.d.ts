@@ -100,6 +100,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bulk.list"];
+        put?: never;
+        post: operations["Bulk.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/bulk/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Bulk.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/bulk/{bulkId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Bulk.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/changes": {
         parameters: {
             query?: never;
@@ -698,6 +746,178 @@ export interface components {
         };
         Assigned: {
             changed: number;
+        };
+        BulkAct: {
+            /** Format: uuid */
+            id: string;
+            user: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            at: string;
+            criteria: components["schemas"]["BulkCriteriaAsked"];
+            /** @description concepts on the list when it began */
+            size: number;
+            /** @enum {string} */
+            status: "accepting" | "accepted" | "undoing" | "undone";
+            /** @description what was said of the sample */
+            checked: {
+                right: number;
+                wrong: number;
+            };
+            accepted: number;
+            /** @description not answered: a person was faster, or the act was undone before */
+            passed: number;
+            /** @description taken back */
+            withdrawn: number;
+            /** @description not taken back: somebody has spoken since */
+            kept: number;
+        };
+        BulkActs: {
+            items: components["schemas"]["BulkAct"][];
+        };
+        BulkCandidate: {
+            conceptId: number;
+            notation: string | null;
+            title: string;
+            targetId: number;
+            targetNotation: string | null;
+            targetTitle: string;
+            chance: number;
+            label: {
+                text: string;
+                language: string;
+                /** @enum {string} */
+                kind: "preferred" | "alternative";
+            };
+            /** @description drawn to be checked first */
+            sample: boolean;
+        };
+        BulkCriteria: {
+            /** @description the least one, that an expert accepts the suggestion */
+            chance: number;
+            /** @description title and label are the same words, in whatever order */
+            sameWords: boolean;
+            /**
+             * @description the one proposed, accepted with it; read SOURCE relation TARGET
+             * @enum {string}
+             */
+            relation: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+            /** @description leaves out targets that would become the exact match of several sources */
+            oneToOne: boolean;
+            /** @description the list within which to look */
+            filter: {
+                /**
+                 * @default to-do
+                 * @enum {string}
+                 */
+                list: "to-do" | "mine" | "to-review" | "disputed" | "asked" | "later" | "no-target" | "warnings" | "done" | "all";
+                /** @enum {string} */
+                warning?: "several-exact-targets" | "several-exact-sources" | "exact-beside-others" | "broader-and-its-ancestor" | "exact-on-parent-and-child" | "isco-disagrees" | "target-retired";
+                /** @description chance of the first suggestion, such as 90-100; the upper end belongs to it only at 100 */
+                score?: string;
+                /** @description beginning of the ISCO-08 group, declared or of the first suggestion */
+                isco?: string;
+                /** @description id of a group: what stands below it */
+                branch?: number;
+                assignee?: string | "nobody";
+                /** @constant */
+                "nothing-fits"?: "likely";
+                /** @description beginning of the code, or words of a title */
+                query?: string;
+                /**
+                 * @description what counts now holds a mapping of this relation
+                 * @enum {string}
+                 */
+                mapped?: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+                /** @description beginning of the ISCO-08 group of a target it is mapped to */
+                group?: string;
+                /** @description id of a target it is mapped to */
+                target?: number;
+                /**
+                 * Format: date
+                 * @description day, in UTC, on which it became final as it is now
+                 */
+                decided?: string;
+                /** @description someone accepted the suggestion of this rank, or what they found by search */
+                rank?: string;
+                /** @description relations that the first and the second person first gave to one target; also `none` and `other` */
+                differs?: string;
+                /**
+                 * Format: uuid
+                 * @description id of a person who gave one of its answers
+                 */
+                by?: string;
+                /** @enum {string} */
+                order?: "file" | "frequency" | "score" | "unsure";
+            };
+        };
+        BulkCriteriaAsked: {
+            /** @description the least one, that an expert accepts the suggestion */
+            chance: number;
+            /** @description title and label are the same words, in whatever order */
+            sameWords: boolean;
+            /**
+             * @description the one proposed, accepted with it; read SOURCE relation TARGET
+             * @enum {string}
+             */
+            relation: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+            /** @description leaves out targets that would become the exact match of several sources */
+            oneToOne: boolean;
+            /** @description the list within which to look */
+            filter: {
+                /**
+                 * @default to-do
+                 * @enum {string}
+                 */
+                list: "to-do" | "mine" | "to-review" | "disputed" | "asked" | "later" | "no-target" | "warnings" | "done" | "all";
+                /** @enum {string} */
+                warning?: "several-exact-targets" | "several-exact-sources" | "exact-beside-others" | "broader-and-its-ancestor" | "exact-on-parent-and-child" | "isco-disagrees" | "target-retired";
+                /** @description chance of the first suggestion, such as 90-100; the upper end belongs to it only at 100 */
+                score?: string;
+                /** @description beginning of the ISCO-08 group, declared or of the first suggestion */
+                isco?: string;
+                /** @description id of a group: what stands below it */
+                branch?: number;
+                assignee?: string | "nobody";
+                /** @constant */
+                "nothing-fits"?: "likely";
+                /** @description beginning of the code, or words of a title */
+                query?: string;
+                /**
+                 * @description what counts now holds a mapping of this relation
+                 * @enum {string}
+                 */
+                mapped?: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+                /** @description beginning of the ISCO-08 group of a target it is mapped to */
+                group?: string;
+                /** @description id of a target it is mapped to */
+                target?: number;
+                /**
+                 * Format: date
+                 * @description day, in UTC, on which it became final as it is now
+                 */
+                decided?: string;
+                /** @description someone accepted the suggestion of this rank, or what they found by search */
+                rank?: string;
+                /** @description relations that the first and the second person first gave to one target; also `none` and `other` */
+                differs?: string;
+                /**
+                 * Format: uuid
+                 * @description id of a person who gave one of its answers
+                 */
+                by?: string;
+                /** @enum {string} */
+                order?: "file" | "frequency" | "score" | "unsure";
+            };
+        };
+        BulkPreview: {
+            runId: string | null;
+            /** @description how many fit; at most 2000 are accepted by one act */
+            total: number;
+            items: components["schemas"]["BulkCandidate"][];
         };
         ChangePassword: {
             current?: string;
@@ -1370,6 +1590,24 @@ export interface components {
             conceptIds?: number[];
             /** @description null: nobody */
             userId: string | null;
+        };
+        NewBulk: {
+            criteria: components["schemas"]["BulkCriteria"];
+            /**
+             * Format: uuid
+             * @description whose suggestions were looked at
+             */
+            runId: string;
+            /** @description concepts and the targets seen for them: what is accepted, as far as it still fits */
+            pairs: [
+                number,
+                number
+            ][];
+            /** @description what was said of the sample */
+            checked: {
+                right: number;
+                wrong: number;
+            };
         };
         NewComment: {
             text: string;
@@ -2182,6 +2420,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Assigned"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulk.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest acts, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActs"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulk.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBulk"];
+            };
+        };
+        responses: {
+            /** @description The act, begun */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAct"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulk.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkCriteria"];
+            };
+        };
+        responses: {
+            /** @description What such an act would accept now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreview"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulk.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bulkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The act, being undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAct"];
                 };
             };
             /** @description What went wrong */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 const upload = z.object({ uploadId: z.uuid() })
 const run = z.object({ runId: z.uuid() })
 const project = z.object({ projectId: z.uuid() })
+const bulk = z.object({ bulkId: z.uuid() })
 const batch = run.extend({ number: z.int().min(0) })
 
 /**
@@ -19,6 +20,7 @@ export const catalogue = {
   'run.finish': { queue: 'run', payload: run, attempts: 3 },
   'run.learn': { queue: 'learn', payload: run, attempts: 3, again: true },
   'project.check': { queue: 'validate', payload: project, attempts: 3 },
+  'bulk.carry-out': { queue: 'validate', payload: bulk, attempts: 3, again: true },
   sweep: { queue: 'sweep', payload: z.object({}), attempts: 1 },
 } as const satisfies Record<string, JobKind>
 

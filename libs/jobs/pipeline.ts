@@ -13,5 +13,6 @@ export const successor = {
   'run.finish': 'run.learn',
   'run.learn': null,
   'project.check': null,
+  'bulk.carry-out': null,
   sweep: null,
 } as const satisfies Record<JobName, JobName | null>

@@ -108,6 +108,10 @@ export class LearningProject {
     return services
   }
 
+  get dataSource(): DataSource {
+    return this.database.dataSource
+  }
+
   query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.database.dataSource.query<Row[]>(sql, parameters)
   }

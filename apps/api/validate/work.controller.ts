@@ -3,7 +3,6 @@ import type { Actor } from '#domain'
 import { MarkService, WorkService } from '#pipeline'
 import { ZodResponse } from 'nestjs-zod'
 import { CurrentActor, InProject } from '../http/access'
-import { ProjectParams } from '../projects/project.dto'
 import { ConceptPageDto } from './concept-page.dto'
 import { NewMarkDto, PageQuery, WorkParams } from './work.dto'
 

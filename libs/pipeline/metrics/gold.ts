@@ -51,9 +51,11 @@ export async function goldFromSet(manager: EntityManager, projectId: string, gol
   return { kind: 'gold-set', goldSetId, judgements: null, ...set }
 }
 
+/** Nobody judged one by one what was accepted at once: it is taken over, from the machine. */
 const selectMarks = `
 select source_id as "sourceId", json_agg(json_build_object('userId', user_id, 'kind', kind, 'targetId', target_id,
-  'relation', relation, 'reason', reason, 'origin', origin) order by id) as marks
+  'relation', relation, 'reason', reason,
+  'origin', case when bulk_id is null then origin else 'agreement' end) order by id) as marks
 from mark where project_id = $1 group by source_id order by source_id`
 
 /**

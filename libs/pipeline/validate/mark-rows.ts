@@ -51,7 +51,8 @@ export async function rowsOf(
   }
 }
 
-const emptyRow = {
+/** A mark of which nothing is known yet but who gives it. */
+export const emptyRow = {
   targetId: null,
   relation: null,
   reason: null,

@@ -26,7 +26,11 @@ export async function lockConcepts(
 }
 
 /** A mark about to be stored, on the concept it is about. */
-export type PlacedMark = MarkRow & { conceptId: number }
+export type PlacedMark = MarkRow & {
+  conceptId: number
+  /** The act on many concepts that it is part of; null where a person looked at this concept. */
+  bulkId: string | null
+}
 
 /** Appends marks, in the order given. */
 export async function insertMarks(
@@ -40,11 +44,12 @@ export async function insertMarks(
 /** $1 project, $2 marks */
 const insert = `
 insert into mark (project_id, source_id, user_id, kind, target_id, relation, reason, comment, origin, run_id, rank, score,
-  learned)
+  learned, bulk_id)
 select $1, m."conceptId", m."userId", m.kind, m."targetId", m.relation, m.reason, m.comment, m.origin, m."runId", m.rank,
-  m.score, m.learned
+  m.score, m.learned, m."bulkId"
 from rows from (jsonb_to_recordset($2) as ("conceptId" integer, "userId" uuid, kind text, "targetId" integer,
-  relation text, reason text, comment text, origin text, "runId" uuid, rank smallint, score real, learned boolean))
+  relation text, reason text, comment text, origin text, "runId" uuid, rank smallint, score real, learned boolean,
+  "bulkId" uuid))
   with ordinality as m("conceptId", "userId", kind, "targetId", relation, reason, comment, origin, "runId", rank, score,
-    learned, number)
+    learned, "bulkId", number)
 order by m.number`

@@ -48,7 +48,7 @@ export class MarkService {
       await insertMarks(
         manager,
         projectId,
-        rows.map((row) => ({ ...row, conceptId })),
+        rows.map((row) => ({ ...row, conceptId, bulkId: null })),
       )
       await answerMentions(manager, projectId, conceptId, actor.id)
       const after = foldMarks<Mark>([...found.marks, ...rows])

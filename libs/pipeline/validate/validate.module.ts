@@ -4,6 +4,8 @@ import { PeopleModule } from '../people/people.module'
 import { RankModule } from '../rank/rank.module'
 import { AssignmentService } from './assignment.service'
 import { ChangesService } from './changes.service'
+import { BulkService } from './bulk.service'
+import { BulkWork } from './bulk-work.service'
 import { CommentService } from './comment.service'
 import { ConsistencyCheck } from './consistency-check.service'
 import { MarkService } from './mark.service'
@@ -17,6 +19,8 @@ import { WorkService } from './work.service'
 const services = [
   AssignmentService,
   ChangesService,
+  BulkService,
+  BulkWork,
   CommentService,
   ConsistencyCheck,
   MarkService,

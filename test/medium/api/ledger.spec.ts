@@ -1,8 +1,9 @@
 import { fillOutcomes } from '../../../migrations/1763942400000-workspace'
-import { foldMarks, outcomeOf, relations, warningsOf, type Actor, type Ends, type Link, type Mark } from '#domain'
+import { relations, warningsOf, type Actor, type Ends, type Link } from '#domain'
 import { ConsistencyCheck, MarkService, MemberService, SchemeLoader, type NewMark } from '#pipeline'
 import { UserError } from '#platform'
 import fc from 'fast-check'
+import { foldedLedger, storedLedger } from '../../support/ledger'
 import { startTestApi, type Person, type TestApi } from '../../support/test-api'
 import { newProject, type TestProject } from '../../support/test-project'
 
@@ -62,15 +63,18 @@ describe('the ledger of mappings', () => {
 
   const actor = (person: Person): Actor => ({ ...person, instanceRole: 'member' })
 
+  /** @returns whether the mark was taken */
   const say = async ({ who, source, kind, target, relation, whole }: Said) => {
     const targetId = kind === 'match' || (kind === 'withdraw' && !whole) ? project.target[target] : undefined
     const mark = { kind, targetId, relation: kind === 'match' ? relation : undefined, reason: 'too old' }
-    await api.app
+    return api.app
       .get(MarkService)
       .add(actor(people[who]!), project.id, project.source[source]!, mark)
+      .then(() => true)
       .catch((error: unknown) => {
         // What the protocol does not permit leaves no trace.
         if (!(error instanceof UserError)) throw error
+        return false
       })
   }
 
@@ -98,27 +102,8 @@ describe('the ledger of mappings', () => {
     return warningsOf(links, ends).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
   }
 
-  const stored = async () => ({
-    mappings: await query(`select source_id as source, target_id as target, relation, standing from mapping
-      where project_id = $1 order by 1, 2`),
-    nothingFits: await query(
-      'select source_id as source from concept_state where project_id = $1 and nothing_fits order by 1',
-    ),
-  })
-
-  const folded = async () => {
-    const concepts = await query<{ source: number; marks: Mark[] }>(`
-      select source_id as source, json_agg(json_build_object('userId', user_id, 'kind', kind, 'targetId', target_id,
-        'relation', relation, 'reason', reason) order by id) as marks
-      from mark where project_id = $1 group by source_id order by source_id`)
-    const outcomes = concepts.map(({ source, marks }) => ({ source, ...outcomeOf(foldMarks(marks)) }))
-    return {
-      mappings: outcomes.flatMap(({ source, standing, verdicts }) =>
-        [...verdicts].sort(([a], [b]) => a - b).map(([target, relation]) => ({ source, target, relation, standing })),
-      ),
-      nothingFits: outcomes.filter(({ none }) => none !== null).map(({ source }) => ({ source })),
-    }
-  }
+  const stored = () => storedLedger(api.database.dataSource, project.id)
+  const folded = () => foldedLedger(api.database.dataSource, project.id)
 
   it('always holds what the marks come to, and so does what the migration fills in', async () => {
     await fc.assert(
@@ -141,6 +126,28 @@ describe('the ledger of mappings', () => {
       { numRuns: 12 },
     )
   })
+  it('loses nothing of what several people say of the same concepts at once', async () => {
+    await begin()
+    const members = api.app.get(MemberService)
+    for (const person of people) await members.put(actor(people[2]!), project.id, person.id, 'owner')
+    const everything = people.flatMap((_, who) =>
+      codes.sources.flatMap((source) =>
+        codes.targets.map(
+          (target) => ({ who, source, target, kind: 'match', relation: 'exactMatch', whole: false }) as const,
+        ),
+      ),
+    )
+    const taken = await Promise.all(everything.map((said) => say(said)))
+    const [{ n }] = (await query<{ n: number }>('select count(*)::int as n from mark where project_id = $1')) as [
+      { n: number },
+    ]
+    expect(n).toBe(taken.filter(Boolean).length)
+    // Whoever comes first, second and third to a concept may speak; what they then add may be out of turn.
+    expect(n).toBeGreaterThanOrEqual(codes.sources.length * people.length)
+    expect(await stored()).toEqual(await folded())
+    expect(await warnings()).toEqual(await expectedWarnings())
+  })
+
   it('notices when a newer release of the target drops what is mapped', async () => {
     await begin()
     const match = { who: 0, kind: 'match', relation: 'closeMatch', whole: false } as const
