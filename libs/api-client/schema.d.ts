@@ -1950,6 +1950,8 @@ export interface components {
             title: string;
             /** @enum {string} */
             state: "to-do" | "to-review" | "disputed" | "agreed" | "settled";
+            /** @description how many places behind the concept it stands in the file; before it: negative */
+            away: number;
             nothingFits: boolean;
             matches: {
                 targetId: number;

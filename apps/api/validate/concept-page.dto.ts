@@ -46,6 +46,7 @@ const sibling = z
     notation: z.string().nullable(),
     title: z.string(),
     state,
+    away: z.int().describe('how many places behind the concept it stands in the file; before it: negative'),
     nothingFits: z.boolean(),
     matches: z.array(z.object({ targetId: z.int(), title: z.string(), notation: z.string().nullable(), relation })),
   })

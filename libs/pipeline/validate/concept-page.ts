@@ -63,6 +63,8 @@ export interface Sibling {
   notation: string | null
   title: string
   state: ReviewState
+  /** How many places behind the concept it stands in the file; before it: negative. */
+  away: number
   nothingFits: boolean
   matches: { targetId: number; title: string; notation: string | null; relation: Relation }[]
 }

@@ -32,7 +32,7 @@ const decidedSql = `(s.state is distinct from 'to-review' or not $5 or s.first_b
 const siblingsSql = `
 select coalesce(json_agg(json_build_object('id', c.id, 'notation', c.notation,
     'title', ${titleSql('c', 'p.source_language')}, 'state', coalesce(s.state, 'to-do'),
-    'nothingFits', coalesce(s.nothing_fits, false) and ${decidedSql},
+    'away', c.position - self.position, 'nothingFits', coalesce(s.nothing_fits, false) and ${decidedSql},
     'matches', (
       select coalesce(json_agg(json_build_object('targetId', t.id, 'title', ${titleSql('t', 'p.source_language')},
         'notation', t.notation, 'relation', g.relation) order by t.notation, t.id), '[]')

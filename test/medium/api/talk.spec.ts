@@ -125,6 +125,7 @@ describe('what people say to each other about a concept', () => {
           notation: 'S2',
           title: 'Bread and pastry maker',
           state: 'to-do',
+          away: 1,
           nothingFits: false,
           matches: [],
         },
@@ -133,6 +134,7 @@ describe('what people say to each other about a concept', () => {
           notation: 'S4',
           title: 'Ship’s cook',
           state: 'to-review',
+          away: 3,
           nothingFits: false,
           matches: [
             { targetId: project.target['5120.1'], title: 'ship cook', notation: '5120.1', relation: 'broadMatch' },

@@ -1,16 +1,25 @@
 import { Text, Title } from '@mantine/core'
-import type { ConceptPage } from '../api/types'
+import { Fragment, type ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { ConceptPage, Me, Project } from '../api/types'
 import { useTexts } from '../texts'
 import classes from './concept-entry.module.css'
-import { History } from './history'
 import { titleIn } from './words'
 
+interface Props {
+  page: ConceptPage
+  project: Project
+  me: Me
+  /** What stands between the place of the concept and its description. */
+  children: ReactNode
+}
+
 /** The source concept as its classification describes it, set like an entry of a dictionary. */
-export function ConceptEntry({ page, language }: { page: ConceptPage; language: string }) {
+export function ConceptEntry({ page, project, me, children }: Props) {
   const texts = useTexts()
-  const { concept } = page
+  const { concept, assignee } = page
   const entry = texts.validate.concept
-  const title = titleIn(concept, language)
+  const title = titleIn(concept, project.sourceLanguage)
   const others = concept.labels.filter((label) => label.kind === 'preferred' && label !== title)
   const alternatives = concept.labels.filter(
     (label) => label.kind === 'alternative' && label.language === title?.language,
@@ -20,36 +29,13 @@ export function ConceptEntry({ page, language }: { page: ConceptPage; language: 
     <article className={classes.entry}>
       <p className={classes.code}>
         <span className="number">{concept.notation ?? entry.noCode}</span>
-        {concept.iscoGroup && (
-          <span>
-            {entry.group} {concept.iscoGroup.notation}
-          </span>
-        )}
+        {assignee && <b>{assignee.id === me.id ? texts.talk.yours : texts.talk.assignee(assignee.name)}</b>}
       </p>
-      <Title order={2} lang={title?.language} className={classes.title}>
+      <Title order={2} lang={title?.language} dir="auto" className={classes.title}>
         {title?.text}
       </Title>
-      {concept.path.length > 0 && (
-        <section>
-          <h3>{entry.place}</h3>
-          <ol className={classes.path}>
-            {concept.path.map((step) => (
-              <li key={step.id}>
-                {step.notation && <span className="number soft">{step.notation} </span>}
-                {step.label}
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-      {alternatives.length > 0 && (
-        <section>
-          <h3>{entry.alsoCalled}</h3>
-          <Text size="sm" lang={title?.language}>
-            {alternatives.map((label) => label.text).join(' · ')}
-          </Text>
-        </section>
-      )}
+      <Place page={page} projectId={project.id} language={project.sourceLanguage} />
+      {children}
       <section>
         <h3>{entry.description}</h3>
         {notes.length === 0 && (
@@ -58,23 +44,76 @@ export function ConceptEntry({ page, language }: { page: ConceptPage; language: 
           </Text>
         )}
         {notes.map((note) => (
-          <Text key={note.kind} size="sm" lang={note.language} className={classes.note}>
+          <Text key={note.kind} size="sm" lang={note.language} dir="auto" className={classes.note}>
             {note.text}
           </Text>
         ))}
       </section>
+      {alternatives.length > 0 && (
+        <section>
+          <h3>{entry.alsoCalled}</h3>
+          <Text size="sm" lang={title?.language} dir="auto">
+            {alternatives.map((label) => label.text).join(' · ')}
+          </Text>
+        </section>
+      )}
       {others.length > 0 && (
         <section>
           <h3>{entry.otherLanguages}</h3>
           {others.map((label) => (
             <Text key={label.language} size="sm">
               <span className="soft">{texts.languageName(label.language)}:</span>{' '}
-              <span lang={label.language}>{label.text}</span>
+              <span lang={label.language} dir="auto">
+                {label.text}
+              </span>
             </Text>
           ))}
         </section>
       )}
-      <History events={page.history} title={title?.text ?? ''} />
     </article>
+  )
+}
+
+interface PlaceProps {
+  page: ConceptPage
+  projectId: string
+  language: string
+}
+
+/** Where the concept stands: the groups above it and its ISCO group, each a way to the list of what stands in it. */
+function Place({ page: { concept }, projectId, language }: PlaceProps) {
+  const { validate, talk } = useTexts()
+  const { path, iscoGroup } = concept
+  const listOf = (search: Record<string, string>) => ({
+    pathname: `/projects/${projectId}/work`,
+    search: new URLSearchParams({ list: 'all', ...search, concept: String(concept.id) }).toString(),
+  })
+  if (path.length === 0 && !iscoGroup) return null
+  return (
+    <nav className={classes.place} aria-label={validate.concept.place}>
+      {path.length > 0 && (
+        <p>
+          {path.map(({ id, notation, label }, index) => (
+            <Fragment key={id}>
+              {index > 0 && <span aria-hidden="true"> › </span>}
+              <Link to={listOf({ branch: String(id) })} title={talk.openBranch(label)}>
+                {notation && <span className="number">{notation} </span>}
+                <span lang={language} dir="auto">
+                  {label}
+                </span>
+              </Link>
+            </Fragment>
+          ))}
+        </p>
+      )}
+      {iscoGroup && (
+        <p>
+          <Link to={listOf({ isco: iscoGroup.notation })} title={talk.openIscoGroup(iscoGroup.notation)}>
+            {validate.concept.group} <span className="number">{iscoGroup.notation}</span>{' '}
+            <span dir="auto">{iscoGroup.label}</span>
+          </Link>
+        </p>
+      )}
+    </nav>
   )
 }

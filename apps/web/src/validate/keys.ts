@@ -33,7 +33,11 @@ export const keyGroups = [
       { act: 'none', keys: ['n'] },
       { act: 'proposed', keys: ['Enter'], stays: true },
       { act: 'agree', keys: ['a'], stays: true },
+      // They lie side by side on the keyboard as the two answers do on the page.
+      { act: 'takeFirst', keys: ['o'] },
+      { act: 'takeSecond', keys: ['p'] },
       { act: 'comment', keys: ['m'] },
+      { act: 'talk', keys: ['q'] },
       { act: 'undo', keys: ['u'] },
     ],
   },

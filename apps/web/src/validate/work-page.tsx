@@ -9,11 +9,11 @@ import { useProject } from '../projects/project-frame'
 import { useTexts } from '../texts'
 import { useWorkAddress } from './address'
 import { conceptPageQuery } from './concept-data'
-import { ConceptEntry } from './concept-entry'
 import { ConceptList } from './concept-list'
 import { titleIn } from './words'
 import { useFollowing, useNeighbours } from './neighbours'
 import { useSteadyPage } from './order'
+import { SourceSide } from './talk/source-side'
 import type { Desk } from './use-desk'
 import { useWorkList } from './work-list'
 import classes from './work-page.module.css'
@@ -36,6 +36,7 @@ function Work({ me }: { me: Me }) {
   const list = useWorkList(project.id, address.filter)
   const heading = useArrival(texts.validate.title(project.name))
   const listSearch = useRef<HTMLInputElement>(null)
+  const composer = useRef<HTMLTextAreaElement>(null)
   const conceptId = address.conceptId ?? list.ids[0] ?? null
   const latest = useQuery({
     ...conceptPageQuery(project.id, conceptId ?? 0),
@@ -57,11 +58,11 @@ function Work({ me }: { me: Me }) {
         {texts.validate.title(project.name)}
       </h1>
       <ConceptList project={project} list={list} address={address} conceptId={conceptId} searchRef={listSearch} />
-      <div className={classes.entry}>
+      <section className={classes.source} aria-label={texts.talk.label}>
         <ProblemNotice error={latest.error} onRetry={() => void latest.refetch()} />
-        {desk && <ConceptEntry page={desk.page} language={project.sourceLanguage} />}
+        {desk && <SourceSide project={project} me={me} desk={desk} composerRef={composer} />}
         {list.isSuccess && conceptId === null && <Finished />}
-      </div>
+      </section>
       <Workbench
         key={project.id}
         project={project}
@@ -71,6 +72,7 @@ function Work({ me }: { me: Me }) {
         neighbours={neighbours}
         goTo={address.show}
         onFindConcept={() => listSearch.current?.focus()}
+        onComment={() => composer.current?.focus()}
       />
     </div>
   )

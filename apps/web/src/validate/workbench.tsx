@@ -5,7 +5,6 @@ import { useRef } from 'react'
 import type { Me, Project } from '../api/types'
 import { ProblemNotice } from '../parts/problem-notice'
 import { useTexts } from '../texts'
-import { Answers } from './answers'
 import { useBenchActs } from './bench-keys'
 import { useBench, useSaid } from './bench-state'
 import { CandidateList } from './candidate-list'
@@ -18,6 +17,8 @@ import { NothingFits } from './nothing-fits'
 import type { News } from './order'
 import { OrderBar } from './order-bar'
 import { useSource } from './source'
+import { Answers } from './talk/answers'
+import { takeActs } from './talk/take'
 import { TargetSearch } from './target-search'
 import { useDesk, type Desk } from './use-desk'
 import { useKeys } from './use-keys'
@@ -31,10 +32,11 @@ interface Props {
   neighbours: Neighbours
   goTo: (conceptId: number) => void
   onFindConcept: () => void
+  onComment: () => void
 }
 
 /** The right side of the work page: candidates above, what can be said about the chosen one below. */
-export function Workbench({ project, me, desk, news, neighbours, goTo, onFindConcept }: Props) {
+export function Workbench({ project, me, desk, news, neighbours, goTo, onFindConcept, onComment }: Props) {
   const { validate: texts, candidates: words } = useTexts()
   const bench = useBench(project.id, desk)
   const { candidates, search, order } = bench
@@ -53,7 +55,9 @@ export function Workbench({ project, me, desk, news, neighbours, goTo, onFindCon
   const source = useSource(desk, project.sourceLanguage)
   const keys = useKeys({
     ...useBenchActs({ desk, bench, deciding, neighbours, goTo, onNone: none.open }),
+    ...takeActs(desk, deciding),
     comment: () => commentRef.current?.focus(),
+    talk: onComment,
     search: () => searchRef.current?.focus(),
     find: onFindConcept,
     help: help.open,

@@ -9,6 +9,7 @@ import { problems } from './problems'
 import { projects } from './projects'
 import { reasons } from './reasons'
 import { suggest } from './suggest'
+import { talk } from './talk'
 import { upload } from './upload'
 import { validate } from './validate'
 
@@ -24,6 +25,7 @@ export const texts: Texts = {
   projects,
   reasons,
   suggest,
+  talk,
   upload,
   validate,
 }

@@ -147,8 +147,6 @@ export const validate: Texts['validate'] = {
     rounds: { 1: 'erste Antwort', 2: 'Prüfung', 3: 'Entscheidung' },
     none: (reason) => `Kein Ziel passt: ${reason}`,
     agree: 'Ich stimme zu',
-    agreeHint: 'Die ganze Antwort übernehmen',
-    take: 'So entscheiden',
     says: (name, sentence) => `${name}: ${sentence}`,
     withdraw: 'Zurückziehen',
     withdrawNamed: (sentence) => `Zurückziehen: ${sentence}`,
@@ -161,9 +159,6 @@ export const validate: Texts['validate'] = {
     settled: 'Von einer dritten Person entschieden',
   },
   history: {
-    label: 'Verlauf',
-    show: (amount) => `Verlauf (${amount})`,
-    match: (sentence) => sentence,
     none: (reason) => `Kein Ziel passt: ${reason}`,
     withdraw: 'Antwort zurückgezogen',
     origin: {

@@ -8,6 +8,7 @@ import { problems } from './problems'
 import { projects } from './projects'
 import { reasons } from './reasons'
 import { suggest } from './suggest'
+import { talk } from './talk'
 import { upload } from './upload'
 import { validate } from './validate'
 
@@ -23,6 +24,7 @@ export const texts = {
   projects,
   reasons,
   suggest,
+  talk,
   upload,
   validate,
 }

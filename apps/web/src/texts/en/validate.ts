@@ -147,8 +147,6 @@ export const validate = {
     rounds: { 1: 'first answer', 2: 'review', 3: 'decision' },
     none: (reason: string) => `Nothing fits: ${reason}`,
     agree: 'I agree',
-    agreeHint: 'Take over the whole answer',
-    take: 'Decide so',
     says: (name: string, sentence: string) => `${name}: ${sentence}`,
     withdraw: 'Withdraw',
     withdrawNamed: (sentence: string) => `Withdraw: ${sentence}`,
@@ -161,9 +159,6 @@ export const validate = {
     settled: 'Settled by a third person',
   },
   history: {
-    label: 'History',
-    show: (amount: number) => `History (${amount})`,
-    match: (sentence: string) => sentence,
     none: (reason: string) => `Nothing fits: ${reason}`,
     withdraw: 'Withdrew the answer',
     origin: {

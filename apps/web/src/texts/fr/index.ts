@@ -10,6 +10,7 @@ import { problems } from './problems'
 import { projects } from './projects'
 import { reasons } from './reasons'
 import { suggest } from './suggest'
+import { talk } from './talk'
 import { typeset } from './typeset'
 import { upload } from './upload'
 import { validate } from './validate'
@@ -25,6 +26,7 @@ const written: Texts = {
   projects,
   reasons,
   suggest,
+  talk,
   upload,
   validate,
 }

@@ -144,8 +144,6 @@ export const validate: Texts['validate'] = {
     rounds: { 1: 'première réponse', 2: 'vérification', 3: 'décision' },
     none: (reason) => `Aucune cible ne convient : ${reason}`,
     agree: 'Je suis d’accord',
-    agreeHint: 'Reprendre toute la réponse',
-    take: 'Décider ainsi',
     says: (name, sentence) => `${name} : ${sentence}`,
     withdraw: 'Retirer',
     withdrawNamed: (sentence) => `Retirer : ${sentence}`,
@@ -158,9 +156,6 @@ export const validate: Texts['validate'] = {
     settled: 'Tranché par une troisième personne',
   },
   history: {
-    label: 'Historique',
-    show: (amount) => `Historique (${amount})`,
-    match: (sentence) => sentence,
     none: (reason) => `Aucune cible ne convient : ${reason}`,
     withdraw: 'A retiré sa réponse',
     origin: {
