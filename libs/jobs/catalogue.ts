@@ -12,7 +12,7 @@ const batch = run.extend({ number: z.int().min(0) })
  * being worked on, the job is done once more afterwards, since what it read may be old by then.
  */
 export const catalogue = {
-  'upload.inspect': { queue: 'upload', payload: upload, attempts: 2 },
+  'upload.inspect': { queue: 'upload', payload: upload, attempts: 2, again: true },
   'upload.load': { queue: 'upload', payload: upload, attempts: 2 },
   'run.start': { queue: 'run', payload: run, attempts: 3 },
   'run.embed': { queue: 'embed', payload: batch, attempts: 3 },

@@ -1,6 +1,5 @@
 import { Config } from '#platform'
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common'
-import type { Job } from 'bullmq'
 import { queueBackend } from './backend'
 import { catalogue, queueNames, type JobKind, type JobName, type Payload, type QueueName } from './catalogue'
 
@@ -50,13 +49,6 @@ export class JobQueue implements OnApplicationShutdown {
     )
   }
 
-  /** Takes back jobs that wait; those being worked on go on. */
-  async removeWaiting<Name extends JobName>(name: Name, payloads: readonly Payload<Name>[]): Promise<void> {
-    const queue = this.queues[catalogue[name].queue]
-    const jobs = await Promise.all(payloads.map((payload) => queue.getJob(jobId(name, payload))))
-    await Promise.all(jobs.flatMap((job) => (job ? [removeUnlessActive(job)] : [])))
-  }
-
   /** Has `sweep` done every `milliseconds`, by one worker of however many there are. */
   async sweepEvery(milliseconds: number): Promise<void> {
     const options = { removeOnComplete: true, removeOnFail: true }
@@ -85,12 +77,4 @@ export function jobId<Name extends JobName>(name: Name, payload: Payload<Name>):
 /** What keeps the same work from being queued twice: by its id, or so that one more waits behind the one at work. */
 function onlyOnce(id: string, again = false) {
   return again ? { deduplication: { id, keepLastIfActive: true } } : { jobId: id }
-}
-
-async function removeUnlessActive(job: Job): Promise<void> {
-  try {
-    await job.remove()
-  } catch (error) {
-    if (!(await job.isActive())) throw error
-  }
 }

@@ -161,25 +161,4 @@ describe('the queue', () => {
     await jobs.enqueue('run.learn', run)
     await begun(4)
   })
-
-  it('forgets waiting work that is withdrawn', async () => {
-    let release: () => void = () => undefined
-    hold = new Promise((resolve) => (release = resolve))
-    const jobs = (await boot(jobNames.map(handlerOf))).get(JobQueue)
-    const runId = randomUUID()
-    const batches = [0, 1, 2].map((number) => ({ payload: { runId, number } }))
-    await jobs.enqueueAll('run.embed', batches)
-    await begun(1)
-    await jobs.removeWaiting(
-      'run.embed',
-      batches.map(({ payload }) => payload),
-    )
-    await jobs.enqueue('run.embed', { runId, number: 3 })
-    release()
-    await begun(2)
-    expect(work().map(({ payload }) => payload)).toEqual([
-      { runId, number: 0 },
-      { runId, number: 3 },
-    ])
-  })
 })

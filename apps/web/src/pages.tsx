@@ -13,6 +13,7 @@ const ProjectFrame = lazy(() => import('./projects/project-frame'))
 const OverviewPage = lazy(() => import('./metrics/overview/overview-page'))
 const WorkPage = lazy(() => import('./validate/work-page'))
 const RunsPage = lazy(() => import('./suggest/runs-page'))
+const ComparePage = lazy(() => import('./suggest/compare-page'))
 const MetricsPage = lazy(() => import('./metrics/metrics-page'))
 const ExportPage = lazy(() => import('./export/export-page'))
 const MembersPage = lazy(() => import('./people/members-page'))
@@ -32,6 +33,7 @@ export function Pages() {
             <Route index element={<OverviewPage />} />
             <Route path="work" element={<WorkPage />} />
             <Route path="runs" element={<RunsPage />} />
+            <Route path="runs/compare" element={<ComparePage />} />
             <Route path="metrics" element={<MetricsPage />} />
             <Route path="export" element={<ExportPage />} />
             <Route path="members" element={<MembersPage />} />

@@ -23,19 +23,22 @@ export class UploadWork {
     private readonly queue: JobQueue,
   ) {}
 
-  /** Reads the files under the choices made so far, stores what they hold and everything that is wrong with them. */
+  /**
+   * Reads the files under the choices made so far, stores what they hold and everything that is wrong with them. What
+   * was read under choices that have changed meanwhile is not stored: the job comes again for the new ones.
+   */
   async inspect(uploadId: string, lastAttempt = true): Promise<void> {
     const upload = await this.find(uploadId, 'inspecting')
     if (!upload) return
     await this.telling(uploadId, lastAttempt, async () => {
       const read = await readUpload(await readFiles(this.transactions.manager, uploadId), upload.choices ?? {})
       await this.transactions.inTransaction(async (manager) => {
-        await storeProblems(manager, uploadId, read.problems)
-        await manager.query(
+        const [, updated] = await manager.query<[unknown[], number]>(
           `update upload set status = $2, kind = $3, inspection = $4, progress = null
-           where id = $1 and status = 'inspecting'`,
-          [uploadId, read.kind ? 'waiting' : 'rejected', read.kind, summarise(read)],
+           where id = $1 and status = 'inspecting' and choices is not distinct from $5::jsonb`,
+          [uploadId, read.kind ? 'waiting' : 'rejected', read.kind, summarise(read), upload.choices],
         )
+        if (updated > 0) await storeProblems(manager, uploadId, read.problems)
       })
     })
   }

@@ -28,7 +28,9 @@ export class UploadService {
       [kind, kind && { kind }, actor?.id ?? null],
     )
     for (const [number, file] of files.entries()) await storeFile(manager, id, number, file)
-    return this.inspectAgain(id)
+    await manager.query(`update upload set status = 'inspecting' where id = $1`, [id])
+    await this.queue.enqueue('upload.inspect', { uploadId: id })
+    return this.get(id)
   }
 
   async list(): Promise<Upload[]> {
@@ -79,10 +81,11 @@ export class UploadService {
     })
   }
 
-  /** Stores what the person decided and reads the files again under it. */
+  /** Stores what the person decided and reads the files again under it, also while they are being read. */
   async choose(id: string, choices: UploadChoices & { kind: UploadKind }): Promise<Upload> {
-    await this.move(id, ['waiting', 'rejected', 'failed'], 'received', { choices })
-    return this.inspectAgain(id)
+    await this.move(id, ['inspecting', 'waiting', 'rejected', 'failed'], 'inspecting', { choices })
+    await this.queue.enqueue('upload.inspect', { uploadId: id })
+    return this.get(id)
   }
 
   /** Starts the load. @throws UserError that lists everything that is still to be decided or put right */
@@ -99,14 +102,7 @@ export class UploadService {
   async withdraw(id: string): Promise<void> {
     const upload = await this.get(id)
     if (upload.status === 'loading') throw wrongMoment(upload.status)
-    await this.queue.removeWaiting('upload.inspect', [{ uploadId: id }])
     await this.transactions.manager.query('delete from upload where id = $1', [id])
-  }
-
-  private async inspectAgain(id: string): Promise<Upload> {
-    await this.transactions.manager.query(`update upload set status = 'inspecting', error = null where id = $1`, [id])
-    await this.queue.enqueue('upload.inspect', { uploadId: id })
-    return this.get(id)
   }
 
   private async move(

@@ -108,6 +108,18 @@ describe('an upload', () => {
     expect((await uploads.get(id)).result?.counts).toEqual({ occupation: 1, labels: 1, notes: 0 })
   })
 
+  it('that is decided on while it is being read is read again, and never stored as it was before', async () => {
+    const table = file('x_2021.csv', 'Kods;Nosaukums;Cits\n1;Viens;Pirmais\n')
+    const { id } = await uploads.receive(null, [table])
+    const reading = work.inspect(id)
+    const columns = { 0: 'code', 2: 'title' } as const
+    expect((await uploads.choose(id, { kind: 'classification', language: 'lv', columns })).status).toBe('inspecting')
+    await reading
+    await work.inspect(id)
+    const { status, inspection } = await uploads.get(id)
+    expect([status, inspection?.preview[0]?.title]).toEqual(['waiting', 'Pirmais'])
+  })
+
   it('of a mapping table needs its direction, then becomes a gold set of its own', async () => {
     const head = 'Classification 2 Name,Profesijas\nClassification 2 Version,2021\nClassification 2 Language,lv\n\n'
     const header =

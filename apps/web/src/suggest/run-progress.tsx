@@ -5,6 +5,26 @@ import { useTexts } from '../texts'
 import { useCancelRun } from './runs-data'
 import classes from './runs-page.module.css'
 
+const steps = ['embedding', 'surveying', 'ranking'] as const
+
+/** All there is to do before the suggestions are there, and what of it is being done. */
+function Steps({ state }: { state: string }) {
+  const { suggest } = useTexts()
+  return (
+    <ol className={classes.steps} aria-label={suggest.steps}>
+      {steps.map((step, index) => (
+        <li
+          key={step}
+          aria-current={step === state ? 'step' : undefined}
+          data-done={index < steps.findIndex((one) => one === state) || undefined}
+        >
+          {suggest.status[step]}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
 /** How far a run is, how fast it goes and when it will end. */
 export function RunProgress({ project, run }: { project: Project; run: Run }) {
   const texts = useTexts()
@@ -28,6 +48,7 @@ export function RunProgress({ project, run }: { project: Project; run: Run }) {
           </Button>
         )}
       </header>
+      <Steps state={state} />
       <Progress value={share} size="lg" radius="xl" aria-label={suggest.status[state]} />
       <p className={`number ${classes.numbers}`}>
         {progress && <span>{suggest.done(progress.done, progress.total)}</span>}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { Table, Text, Title } from '@mantine/core'
+import { Link } from 'react-router'
 import type { Project, Run } from '../api/types'
 import { Page } from '../parts/page'
 import { ProblemNotice } from '../parts/problem-notice'
@@ -42,6 +43,7 @@ function useEndOfRun(projectId: string, current: Run | undefined) {
 function EarlierRuns({ project, runs }: { project: Project; runs: Run[] }) {
   const texts = useTexts()
   const { suggest } = texts
+  const newest = runs.find(({ status }) => status === 'finished')
   return (
     <section className={classes.history}>
       <Title order={2}>{suggest.history}</Title>
@@ -56,6 +58,7 @@ function EarlierRuns({ project, runs }: { project: Project; runs: Run[] }) {
               <Table.Th>{suggest.took}</Table.Th>
               <Table.Th>{suggest.model}</Table.Th>
               <Table.Th>{suggest.ranker}</Table.Th>
+              <Table.Td />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -75,6 +78,17 @@ function EarlierRuns({ project, runs }: { project: Project; runs: Run[] }) {
                 </Table.Td>
                 <Table.Td>
                   {run.ranker && <Model name={run.ranker.name} version={suggest.version(run.ranker.version)} />}
+                </Table.Td>
+                <Table.Td>
+                  {newest && run !== newest && run.status === 'finished' && (
+                    <Link
+                      to={`/projects/${project.id}/runs/compare?a=${run.id}&b=${newest.id}`}
+                      className={classes.compare}
+                      aria-label={suggest.compare.linkNamed(texts.moment(run.createdAt))}
+                    >
+                      {suggest.compare.link}
+                    </Link>
+                  )}
                 </Table.Td>
               </Table.Tr>
             ))}

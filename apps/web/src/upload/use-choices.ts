@@ -10,19 +10,17 @@ import { useUploadActs } from './upload-data'
 export function useChoices(upload: Upload) {
   const acts = useUploadActs(upload.id)
   const [draft, setDraft] = useState<Partial<Choices>>(upload.choices ?? {})
-  const [unsent, setUnsent] = useState(false)
-  const send = useDebouncedCallback((choices: Choices) => {
-    acts.choose.mutate(choices, { onSettled: () => setUnsent(false) })
+  const [sent, setSent] = useState(draft)
+  const send = useDebouncedCallback((choices: Partial<Choices>, kind: Choices['kind']) => {
+    acts.choose.mutate({ ...choices, kind }, { onSuccess: () => setSent(choices) })
   }, 500)
   function change(changes: Partial<Choices>) {
     const kind = changes.kind ?? draft.kind ?? upload.kind
     const next = { ...draft, directions: shownDirections(upload.inspection, draft), ...changes }
     setDraft(next)
-    if (!kind) return
-    setUnsent(true)
-    send({ ...next, kind })
+    if (kind) send(next, kind)
   }
-  return { draft, change, acts, isUpdating: unsent }
+  return { draft, change, acts, isUpdating: draft !== sent }
 }
 
 /** The directions as the page shows them: what was proposed stands unless the person chose otherwise. */

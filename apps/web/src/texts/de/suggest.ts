@@ -1,5 +1,6 @@
 import type { Texts } from '../en'
 import { count, number } from './common'
+import { compare } from './compare'
 
 export const suggest: Texts['suggest'] = {
   title: 'Vorschläge',
@@ -13,6 +14,7 @@ export const suggest: Texts['suggest'] = {
   labelsSource: (language) => `${language} (Sprache der Ausgangsklassifikation)`,
   labelsEnglish: 'Englisch',
   top: 'Vorschläge je Konzept',
+  steps: 'Schritte einer Berechnung',
   current: 'Läuft',
   history: 'Frühere Berechnungen',
   none: 'Es gibt noch keine Vorschläge. Die erste Berechnung dauert einige Minuten; die nächsten nutzen ihre Ergebnisse.',
@@ -48,4 +50,5 @@ export const suggest: Texts['suggest'] = {
   describe: (text, labels) => `${text}; Bezeichnungen des Ziels in ${labels}`,
   kept: (top) => count(top, 'Vorschlag', 'Vorschläge'),
   ownerOnly: 'Die Projektleitung startet und beendet Berechnungen.',
+  compare,
 }

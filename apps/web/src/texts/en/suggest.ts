@@ -1,4 +1,5 @@
-import { count } from './common'
+import { count, number } from './common'
+import { compare } from './compare'
 
 export const suggest = {
   title: 'Suggestions',
@@ -12,6 +13,7 @@ export const suggest = {
   labelsSource: (language: string) => `${language} (the language of the source)`,
   labelsEnglish: 'English',
   top: 'Candidates kept for each concept',
+  steps: 'Steps of a run',
   current: 'In progress',
   history: 'Earlier runs',
   none: 'There are no suggestions yet. The first run takes a few minutes; the next ones reuse its work.',
@@ -31,8 +33,8 @@ export const suggest = {
     surveying: 'Each source concept is compared with all targets, with its neighbours and with what others published.',
     ranking: 'The candidates of each concept are ordered by all that speaks for them or against them.',
   } as Partial<Record<string, string>>,
-  done: (done: number, total: number) => `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
-  rate: (rate: number) => `${Math.round(rate).toLocaleString('en')} a second`,
+  done: (done: number, total: number) => `${number(done)} of ${number(total)}`,
+  rate: (rate: number) => `${number(Math.round(rate))} a second`,
   timeLeft: (duration: string) => `about ${duration} left`,
   when: 'Started',
   took: 'Took',
@@ -46,4 +48,5 @@ export const suggest = {
   describe: (text: string, labels: string) => `${text}; target labels in ${labels}`,
   kept: (top: number) => count(top, 'candidate'),
   ownerOnly: 'Owners of the project start and stop runs.',
+  compare,
 }

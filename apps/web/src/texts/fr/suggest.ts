@@ -1,5 +1,6 @@
 import type { Texts } from '../en'
 import { count, number } from './common'
+import { compare } from './compare'
 
 export const suggest: Texts['suggest'] = {
   title: 'Suggestions',
@@ -13,6 +14,7 @@ export const suggest: Texts['suggest'] = {
   labelsSource: (language: string) => `${language} (la langue de la source)`,
   labelsEnglish: 'anglais',
   top: 'Suggestions gardées pour chaque concept',
+  steps: 'Étapes d’un calcul',
   current: 'En cours',
   history: 'Calculs précédents',
   none: 'Il n’y a pas encore de suggestions. Le premier calcul prend quelques minutes ; les suivants réutilisent son travail.',
@@ -48,4 +50,5 @@ export const suggest: Texts['suggest'] = {
   describe: (text: string, labels: string) => `${text} ; libellés de la cible en ${labels}`,
   kept: (top: number) => count(top, 'suggestion'),
   ownerOnly: 'Les responsables du projet lancent et arrêtent les calculs.',
+  compare,
 }
