@@ -42,7 +42,7 @@ export async function readFilterOptions(
   // Its first parameter is the project.
   const concepts = selectConcepts({ list, query }, reader, add)
   const [row] = await manager.query<(Omit<FilterOptions, 'branches'> & { branches: ListedGroup[] })[]>(
-    select(concepts),
+    `${tables(concepts)}\nselect ${columns}`,
     values,
   )
   return { ...row!, branches: asTree(row!.branches) }
@@ -63,7 +63,8 @@ function asTree(groups: readonly ListedGroup[]): SourceBranch[] {
 const rows = (object: string, from: string, order: string) =>
   `(select coalesce(json_agg(json_build_object(${object}) order by ${order}), '[]') from ${from})`
 
-const select = (concepts: string) => `
+/** The concepts of the list and what is counted among them. $1 is the project. */
+const tables = (concepts: string) => `
 with recursive ours as (
   select *, (select id from run where project_id = p.id and status = 'finished' order by created_at desc limit 1) as run_id
   from project p where id = $1),
@@ -88,8 +89,9 @@ people as (select u.id, u.name, coalesce(given.amount, 0) as amount
   from app_user u left join given on given.user_id = u.id
   left join project_member m on m.project_id = $1 and m.user_id = u.id
   where given.amount > 0 or (m.role <> 'reader' and u.disabled_at is null)),
-branch as (select group_id, count(*)::int as amount from up group by 1)
-select
+branch as (select group_id, count(*)::int as amount from up group by 1)`
+
+const columns = `
   ${rows(`'from', "from", 'amount', amount`, 'band', `"from" desc`)} as scores,
   ${rows(
     `'digits', digits, 'amount', amount, 'label', (select ${titleSql('g', 'p.source_language')} from ours p

@@ -169,8 +169,8 @@ function ofMarks({ decided, rank, differs, by }: WorkFilter, add: Parameter): (s
     }),
     given(rank, (place) =>
       place === 'search'
-        ? `c.id in (${mark} and m.origin = 'search')`
-        : `c.id in (${mark} and m.origin = 'suggestion' and m.rank = ${add(Number(place))})`,
+        ? `c.id in (${mark} and m.kind = 'match' and m.origin = 'search' and m.bulk_id is null)`
+        : `c.id in (${mark} and m.origin = 'suggestion' and m.bulk_id is null and m.rank = ${add(Number(place))})`,
     ),
     given(differs, (pair) => differsSql(pair.split(','), add)),
     given(by, (user) => `${add(user)} in (s.first_by, s.second_by, s.third_by)`),

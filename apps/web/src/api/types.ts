@@ -21,6 +21,8 @@ export type WorkFilter = Omit<
   'offset' | 'limit' | 'ids'
 >
 export type WorkListName = NonNullable<WorkFilter['list']>
+export type Changes = Schemas['Changes']
+export type FilterOptions = Schemas['FilterOptions']
 export type WorkState = WorkItem['state']
 export type ConceptPage = Schemas['ConceptPage']
 export type Suggestion = Schemas['Suggestion']

@@ -7,8 +7,12 @@ import { ProblemNotice } from '../parts/problem-notice'
 import { useTexts } from '../texts'
 import type { WorkAddress } from './address'
 import classes from './concept-list.module.css'
+import { Chips } from './lists/chips'
 import { ConceptRows } from './lists/concept-rows'
-import { workLists } from './lists/filter'
+import { isNarrowed } from './lists/filter'
+import { ListMenu } from './lists/list-menu'
+import { ListTools } from './lists/list-tools'
+import { useLive } from './lists/live'
 import type { useWorkList } from './work-list'
 
 interface Props {
@@ -19,82 +23,75 @@ interface Props {
   searchRef: Ref<HTMLInputElement>
 }
 
-/** All concepts of one filter. */
+/** The concepts of one list, as the whole team leaves them from moment to moment. */
 export function ConceptList({ project, list, address, conceptId, searchRef }: Props) {
   const texts = useTexts()
-  const { filter } = address
-  const isEmpty = list.isSuccess && list.ids.length === 0
+  const { filter, setFilter } = address
+  const { counts, arrived } = useLive(project.id, filter, list.ids)
+  const reload = () => void list.refetch()
   return (
     <section className={classes.panel} aria-label={texts.validate.list.label}>
-      <Filters project={project} address={address} />
-      <div className={classes.search}>
-        <QueryField
-          key={filter.list}
-          query={filter.query ?? ''}
-          onQuery={(query) => address.setFilter({ query })}
-          inputRef={searchRef}
+      <div className={classes.head}>
+        <ListMenu
+          project={project}
+          counts={counts}
+          list={filter.list}
+          left={list.isSuccess && isNarrowed(filter) ? list.ids.length : null}
+          onChoose={(name) => setFilter({ list: name })}
         />
         <Tooltip label={texts.validate.list.reload}>
-          <ActionIcon
-            variant="subtle"
-            size="lg"
-            aria-label={texts.validate.list.reload}
-            onClick={() => void list.refetch()}
-          >
+          <ActionIcon variant="subtle" aria-label={texts.validate.list.reload} onClick={reload}>
             <ReloadIcon />
           </ActionIcon>
         </Tooltip>
       </div>
-      <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />
-      {isEmpty && (
-        <p className={classes.empty}>
-          {filter.query ? texts.validate.list.emptyQuery(filter.query) : texts.lists.empty[filter.list]}
-        </p>
+      <div className={classes.search}>
+        <QueryField
+          key={filter.list}
+          query={filter.query ?? ''}
+          onQuery={(query) => setFilter({ query })}
+          inputRef={searchRef}
+        />
+      </div>
+      <Chips projectId={project.id} filter={filter} onNarrow={setFilter} />
+      <ListTools
+        project={project}
+        address={address}
+        total={list.ids.length}
+        current={conceptId === null ? undefined : list.items.get(conceptId)}
+      />
+      {arrived.length > 0 && (
+        <UnstyledButton className={classes.arrived} onClick={reload}>
+          {texts.lists.arrived(arrived.length)}
+        </UnstyledButton>
       )}
+      <ProblemNotice error={list.error} onRetry={reload} />
+      {list.isSuccess && list.ids.length === 0 && <Empty filter={filter} />}
       <ConceptRows list={list} filter={filter} conceptId={conceptId} onShow={address.show} />
     </section>
   )
 }
 
-function Filters({ project, address }: Pick<Props, 'project' | 'address'>) {
+function Empty({ filter }: { filter: WorkAddress['filter'] }) {
   const texts = useTexts()
-  const { toDo, toReview, disputed, agreed, settled, total } = project.progress
-  const amounts = { 'to-do': toDo, 'to-review': toReview, disputed, done: agreed + settled, all: total }
-  const amountOf = (list: string) => Object.entries(amounts).find(([name]) => name === list)?.[1]
   return (
-    <div className={classes.filters} role="group" aria-label={texts.validate.list.label}>
-      {workLists.map((one) => (
-        <UnstyledButton
-          key={one}
-          className={classes.filter}
-          aria-pressed={one === address.filter.list}
-          onClick={() => address.setFilter({ list: one })}
-        >
-          {texts.lists.names[one]}{' '}
-          {amountOf(one) !== undefined && <span className="number">{texts.number(amountOf(one) ?? 0)}</span>}
-        </UnstyledButton>
-      ))}
-      <UnstyledButton
-        className={classes.filter}
-        data-kind="outlook"
-        aria-pressed={address.filter['nothing-fits'] !== undefined}
-        onClick={() => address.setFilter({ 'nothing-fits': address.filter['nothing-fits'] ? null : 'likely' })}
-      >
-        {texts.validate.nothingFits.filter}
-      </UnstyledButton>
-    </div>
+    <p className={classes.empty}>
+      {filter.query
+        ? texts.validate.list.emptyQuery(filter.query)
+        : isNarrowed(filter)
+          ? texts.lists.emptyNarrowed
+          : texts.lists.empty[filter.list]}
+    </p>
   )
 }
 
-function QueryField({
-  query,
-  onQuery,
-  inputRef,
-}: {
+interface QueryFieldProps {
   query: string
-  onQuery: (q: string) => void
+  onQuery: (query: string) => void
   inputRef: Ref<HTMLInputElement>
-}) {
+}
+
+function QueryField({ query, onQuery, inputRef }: QueryFieldProps) {
   const texts = useTexts().validate.list
   const [value, setValue] = useState(query)
   const settle = useDebouncedCallback(onQuery, 250)

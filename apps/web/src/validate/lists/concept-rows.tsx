@@ -1,13 +1,9 @@
-import { UnstyledButton } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useEffect, useRef } from 'react'
-import type { WorkItem } from '../../api/types'
-import { useTexts } from '../../texts'
-import { probablyNothingFits } from '../probably-nothing-fits'
-import { passesEnter } from '../use-keys'
+import { useEffect, useRef } from 'react'
 import type { useWorkList } from '../work-list'
+import { ConceptRow } from './concept-row'
 import classes from './concept-rows.module.css'
-import { isOpen, type WorkView } from './filter'
+import type { WorkView } from './filter'
 
 interface Props {
   list: ReturnType<typeof useWorkList>
@@ -55,54 +51,11 @@ export function ConceptRows({ list, filter, conceptId, onShow }: Props) {
               aria-posinset={index + 1}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <Row id={id} item={items.get(id)} filter={filter} current={id === conceptId} onShow={onShow} />
+              <ConceptRow id={id} item={items.get(id)} filter={filter} current={id === conceptId} onShow={onShow} />
             </li>
           )
         })}
       </ul>
     </div>
   )
-}
-
-interface RowProps extends Pick<Props, 'filter' | 'onShow'> {
-  id: number
-  /** Undefined while it is being fetched. */
-  item: WorkItem | undefined
-  current: boolean
-}
-
-const Row = memo(function Row({ id, item, filter, current, onShow }: RowProps) {
-  const texts = useTexts().validate.list
-  return (
-    <UnstyledButton
-      className={classes.row}
-      aria-current={current || undefined}
-      aria-busy={!item}
-      data-state={item?.state}
-      onClick={() => onShow(id)}
-      {...(current && passesEnter)}
-    >
-      <span className={classes.state} aria-hidden="true" />
-      <span className={classes.title} dir="auto">
-        {item?.title ?? ' '}
-      </span>
-      {item && (
-        <span className={classes.meta}>
-          <span className="number">{item.notation}</span>
-          <span>
-            <Outlook item={item} waits={isOpen(item, filter.list)} />
-            {item.mine && `, ${texts.mine}`}
-          </span>
-        </span>
-      )}
-    </UnstyledButton>
-  )
-})
-
-/** What to expect of a concept: its best suggestion while it waits, else where it stands. */
-function Outlook({ item, waits }: { item: WorkItem; waits: boolean }) {
-  const texts = useTexts().validate
-  if (!waits || !item.topTitle) return texts.list.state[item.state]
-  if (probablyNothingFits(item)) return <span className={classes.none}>{texts.nothingFits.mark}</span>
-  return texts.list.best(item.topTitle, item.topScore ?? 0)
 }

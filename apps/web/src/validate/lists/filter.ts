@@ -47,6 +47,11 @@ export function filterOf(search: URLSearchParams): WorkView {
   return { list: workLists.find((one) => one === search.get('list')) ?? 'to-do', ...Object.fromEntries(given) }
 }
 
+/** Whether fewer concepts are shown than the list holds. */
+export function isNarrowed(filter: WorkView): boolean {
+  return Boolean(filter.query) || narrowings.some((name) => filter[name] !== undefined)
+}
+
 const states: Partial<Record<WorkListName, readonly WorkState[]>> = {
   'to-do': ['to-do'],
   'to-review': ['to-review'],

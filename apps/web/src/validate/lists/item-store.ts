@@ -35,6 +35,17 @@ export function replaceItems(client: QueryClient, projectId: string, items: read
   client.setQueryData<Items>(itemsKey(projectId), new Map(items.map((item) => [item.id, item])))
 }
 
+/** Forgets some lines: they are fetched anew where they are looked at. */
+export function forgetItems(client: QueryClient, projectId: string, ids: readonly number[]): void {
+  if (ids.length === 0) return
+  const gone = new Set(ids)
+  replaceItems(
+    client,
+    projectId,
+    [...itemsOf(client, projectId).values()].filter((item) => !gone.has(item.id)),
+  )
+}
+
 /** Changes one concept wherever a list of the project shows it. */
 export function changeItem(client: QueryClient, projectId: string, id: number, changes: Partial<WorkItem>): void {
   const item = itemsOf(client, projectId).get(id)
