@@ -74,7 +74,7 @@ function Known({ detail, source, title }: KnownProps) {
           </Fact>
         )}
         <Fact name={texts.mappedHere}>
-          <Mappings detail={detail} title={title} />
+          <Mappings detail={detail} source={source} title={title} />
         </Fact>
         {detail.elsewhere.length > 0 && (
           <Fact name={texts.mappedElsewhere}>
@@ -101,10 +101,11 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-/** What the project maps to it, each leading to its concept. */
-function Mappings({ detail: { mappings }, title }: Omit<KnownProps, 'source'>) {
+/** What else the project maps to it, each leading to its concept. */
+function Mappings({ detail, source, title }: KnownProps) {
   const { candidates, validate } = useTexts()
   const { search } = useLocation()
+  const mappings = detail.mappings.filter(({ sourceId }) => sourceId !== source.id)
   if (mappings.length === 0) return candidates.mappedNowhere
   const to = (sourceId: number) => {
     const address = new URLSearchParams(search)

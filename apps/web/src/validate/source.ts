@@ -4,6 +4,7 @@ import type { Desk } from './use-desk'
 
 /** What candidates are compared with: the concept on the desk. */
 export interface Source {
+  id: number
   title: string
   code: string | null
   language: string
@@ -17,8 +18,9 @@ export function useSource(desk: Desk | null, language: string): Source | null {
   const title = desk?.title ?? ''
   const labels = concept?.labels
   const code = concept?.notation ?? null
+  const id = concept?.id ?? 0
   return useMemo(
-    () => (labels ? { title, code, language, agrees: agreementWith(labels.map(({ text }) => text)) } : null),
-    [labels, title, code, language],
+    () => (labels ? { id, title, code, language, agrees: agreementWith(labels.map(({ text }) => text)) } : null),
+    [labels, id, title, code, language],
   )
 }

@@ -22,7 +22,7 @@ import { takeActs } from './talk/take'
 import { TargetSearch } from './target-search'
 import { useDesk, type Desk } from './use-desk'
 import { useKeys } from './use-keys'
-import classes from './work-page.module.css'
+import classes from './workbench.module.css'
 
 interface Props {
   project: Project
@@ -77,6 +77,13 @@ export function Workbench({ project, me, desk, news, neighbours, goTo, onFindCon
           {words.keys.open}
         </Button>
       </div>
+      {/* In a narrow window only; to those who listen, the entry above has said it. */}
+      <p className={classes.source} aria-hidden="true">
+        <span className="number soft">{desk?.page.concept.notation}</span>
+        <b lang={project.sourceLanguage} dir="auto">
+          {desk?.title}
+        </b>
+      </p>
       {desk && (desk.page.hidden || desk.page.answers.some(({ user }) => user.id !== me.id)) && (
         <Answers desk={desk} me={me} deciding={deciding} />
       )}
