@@ -1,6 +1,15 @@
 import { keyGroups, printed } from '../../apps/web/src/validate/keys'
 import { expect, join, sourceTitle, test } from './support/story'
-import { candidatesOf, conceptWith, conceptsOf, dockOf, suggestionsOf, titleOf, turnTo } from './support/work-page'
+import {
+  candidatesOf,
+  conceptWith,
+  conceptsOf,
+  dockOf,
+  pageOf,
+  suggestionsOf,
+  titleOf,
+  turnTo,
+} from './support/work-page'
 
 /** Where things stand on the screen: what jumps would change it. */
 async function places(page: Parameters<typeof dockOf>[0]) {
@@ -35,7 +44,7 @@ test('a candidate opens in place with its languages, its place and what is mappe
   page,
   demonstration,
 }) => {
-  await page.addInitScript(() => localStorage.setItem('language', 'fr'))
+  await page.addInitScript(`localStorage.setItem('language', 'fr')`)
   const conceptId = await conceptWith(page, demonstration.id, ({ suggestions: [first] }) => {
     return (first as unknown as { target: { linked: number } })?.target.linked > 0
   })
@@ -117,6 +126,19 @@ test('an answer given meanwhile is announced, and shown when it is asked for', a
   await expect(page.getByText('Nora says')).toBeVisible()
 })
 
+test('a concept is put aside for later by one key, and taken up again', async ({ page, demonstration }) => {
+  const { id } = demonstration
+  const [conceptId = 0] = await conceptsOf(page, id, 'to-do')
+  await page.goto(`/projects/${id}/work?concept=${conceptId}`)
+  const source = await sourceTitle(page).innerText()
+  await page.keyboard.press('w')
+  await expect(sourceTitle(page)).not.toHaveText(source)
+  await expect.poll(async () => (await pageOf(page, id, conceptId)).postponed).toBe(true)
+  await page.keyboard.press('u')
+  await expect(sourceTitle(page)).toHaveText(source)
+  await expect.poll(async () => (await pageOf(page, id, conceptId)).postponed).toBe(false)
+})
+
 test('the help names every key', async ({ page, demonstration }) => {
   await page.goto(`/projects/${demonstration.id}/work`)
   await expect(sourceTitle(page)).toBeVisible()
@@ -134,7 +156,7 @@ test('at 200 % zoom the parts stand below each other, candidates and answers in 
   await page.setViewportSize({ width: 640, height: 360 })
   await page.goto(`/projects/${demonstration.id}/work`)
   await expect(sourceTitle(page)).toBeVisible()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640)
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(640)
   const none = dockOf(page).getByRole('button', { name: /Nothing fits/ })
   await none.scrollIntoViewIfNeeded()
   await page.keyboard.press('ArrowDown')

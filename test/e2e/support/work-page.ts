@@ -11,6 +11,7 @@ export interface ConceptPage {
     evidence: Record<string, unknown>
   }[]
   noneProbability: number | null
+  postponed: boolean
   learned: boolean
   before: { targetId: number; rank: number; score: number }[] | null
 }

@@ -50,6 +50,7 @@ export function useBenchActs({ desk, bench, deciding, neighbours, goTo, onNone }
     agree: ({ stay }) => {
       if (desk?.page.state === 'to-review' && allowed.includes('review')) deciding.agree(stay || undefined)
     },
+    later: deciding.later,
     undo: deciding.undo,
     leave: bench.leave,
   }

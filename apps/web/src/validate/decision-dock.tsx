@@ -1,4 +1,4 @@
-import { Switch, TextInput, Tooltip, UnstyledButton } from '@mantine/core'
+import { Button, Switch, TextInput, Tooltip, UnstyledButton } from '@mantine/core'
 import type { Ref } from 'react'
 import type { Answer, Me, Project } from '../api/types'
 import { useTexts } from '../texts'
@@ -90,6 +90,7 @@ function Foot({ desk, deciding, proposesNone, onNone, commentRef }: Props) {
         onChange={(event) => deciding.setComment(event.currentTarget.value)}
         onKeyDown={(event) => (event.key === 'Escape' || event.key === 'Enter') && event.currentTarget.blur()}
       />
+      <Later desk={desk} deciding={deciding} />
       <Tooltip label={decide.stayHint} multiline w={240}>
         <div>
           <Switch
@@ -101,6 +102,23 @@ function Foot({ desk, deciding, proposesNone, onNone, commentRef }: Props) {
         </div>
       </Tooltip>
     </div>
+  )
+}
+
+function Later({ desk, deciding }: Pick<Props, 'desk' | 'deciding'>) {
+  const { later } = useTexts().candidates
+  return (
+    <Tooltip label={later.hint} multiline w={240}>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<kbd>{keyOf('later')}</kbd>}
+        aria-keyshortcuts={keyOf('later')}
+        onClick={deciding.later}
+      >
+        {desk.page.postponed ? later.back : later.put}
+      </Button>
+    </Tooltip>
   )
 }
 

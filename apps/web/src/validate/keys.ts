@@ -36,6 +36,7 @@ export const keyGroups = [
       // They lie side by side on the keyboard as the two answers do on the page.
       { act: 'takeFirst', keys: ['o'] },
       { act: 'takeSecond', keys: ['p'] },
+      { act: 'later', keys: ['w'] },
       { act: 'comment', keys: ['m'] },
       { act: 'talk', keys: ['q'] },
       { act: 'undo', keys: ['u'] },
@@ -68,7 +69,7 @@ const bindings: readonly (Binding & { act: Act })[] = keyGroups.flatMap((group) 
 const byKey = new Map(bindings.flatMap((binding) => binding.keys.map((key) => [key, binding] as const)))
 
 /** The act of a key, undefined for one that does nothing here; letters count alike with Shift and without. */
-export function actOf({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): (Press & { act: Act }) | undefined {
+export function actOf({ key, shiftKey }: { key: string; shiftKey: boolean }): (Press & { act: Act }) | undefined {
   const named = key.length === 1 ? key.toLowerCase() : key
   const binding = byKey.get(named)
   return binding && { act: binding.act, key: named, stay: shiftKey && binding.stays === true }

@@ -6,6 +6,7 @@ import { sayProblem } from '../parts/problem-notice'
 import { useTexts } from '../texts'
 import type { Candidate } from './candidates'
 import { useMark, type Decision } from './concept-data'
+import { useLater, type Postponement } from './use-later'
 
 /** What stands on the expert's desk: one concept with its page. */
 export interface Desk {
@@ -31,7 +32,7 @@ export function useDesk({ project, me, desk, unlearned, onward, goTo }: Settings
   const announce = useAnnounce()
   const [comment, setComment] = useState('')
   const [stays, setStays] = useState(false)
-  const { send, undo } = useSending(project, me, goTo)
+  const { send, postpone, undo } = useSending(project, me, goTo)
 
   function decide(body: NewMark, target: TargetSummary | null, said: string, stay = stays) {
     if (!desk) return
@@ -54,6 +55,8 @@ export function useDesk({ project, me, desk, unlearned, onward, goTo }: Settings
     },
     none: (reason: string) => decide({ kind: 'none', reason }, null, texts.noneFits(desk?.title ?? '')),
     agree: (stay?: boolean) => decide({ kind: 'agree' }, null, texts.answers.agree, stay),
+    /** Puts the concept aside and goes on, or takes it up again. */
+    later: () => desk && project.role !== 'reader' && postpone(desk) && onward(desk.conceptId),
     withdraw: (targetId?: number) => desk && send(desk, { kind: 'withdraw', targetId }, null),
     take: (answer: Answer) => desk && takeOver(answer, desk, decide),
   }
@@ -63,10 +66,11 @@ export type Deciding = ReturnType<typeof useDesk>
 
 /** Sends marks, remembers them for undoing, and says which of them were refused. */
 function useSending(project: Project, me: Me, goTo: (conceptId: number) => void) {
-  const texts = useTexts().validate
+  const { validate: texts, candidates: words } = useTexts()
   const announce = useAnnounce()
   const refused = useRefusal(goTo)
-  const [done, setDone] = useState<Decision[]>([])
+  const later = useLater(project.id, refused)
+  const [done, setDone] = useState<(Decision | Postponement)[]>([])
   const mark = useMark(project, me, (decision, error) => {
     setDone((before) => before.filter((one) => one !== decision))
     refused(decision, error)
@@ -78,22 +82,36 @@ function useSending(project: Project, me: Me, goTo: (conceptId: number) => void)
     if (body.kind !== 'withdraw') setDone((before) => [...before, decision])
   }
 
+  /** Whether the concept is put aside now. */
+  function postpone({ conceptId, title, page }: Desk): boolean {
+    const postponement = { conceptId, title, postponed: !page.postponed }
+    later(postponement)
+    announce(postponement.postponed ? words.later.saved(title) : words.later.takenBack(title))
+    if (postponement.postponed) setDone((before) => [...before, postponement])
+    return postponement.postponed
+  }
+
   function undo() {
     const last = done.at(-1)
     if (!last) return announce(texts.decide.nothingToUndo)
     setDone((before) => before.slice(0, -1))
+    if ('postponed' in last) {
+      later({ ...last, postponed: false })
+      announce(words.later.takenBack(last.title))
+      return goTo(last.conceptId)
+    }
     mark.mutate({ ...last, mark: { kind: 'withdraw', targetId: last.mark.targetId } })
     announce(texts.decide.undone)
     goTo(last.conceptId)
   }
 
-  return { send, undo }
+  return { send, postpone, undo }
 }
 
 /** A refused decision says so, with a way back to its concept, which may be some concepts behind by now. */
 function useRefusal(goTo: (conceptId: number) => void) {
   const texts = useTexts()
-  return ({ conceptId, title }: Decision, error: unknown) => {
+  return ({ conceptId, title }: Decision | Postponement, error: unknown) => {
     notifications.show({
       color: 'red',
       autoClose: false,

@@ -6,7 +6,7 @@ import type { Me, Project } from '../api/types'
 import { ProblemNotice } from '../parts/problem-notice'
 import { useTexts } from '../texts'
 import { useBenchActs } from './bench-keys'
-import { useBench, useSaid } from './bench-state'
+import { useBench, useSaid, type Bench } from './bench-state'
 import { CandidateList } from './candidate-list'
 import { DecisionDock } from './decision-dock'
 import { keyOf } from './keys'
@@ -39,9 +39,8 @@ interface Props {
 export function Workbench({ project, me, desk, news, neighbours, goTo, onFindConcept, onComment }: Props) {
   const { validate: texts, candidates: words } = useTexts()
   const bench = useBench(project.id, desk)
-  const { candidates, search, order } = bench
-  const candidate = candidates[bench.chosen] ?? null
-  const mayDecide = desk !== null && desk.page.allowed.length > 0
+  const { search } = bench
+  const candidate = bench.candidates[bench.chosen] ?? null
   const searchRef = useRef<HTMLInputElement>(null)
   const commentRef = useRef<HTMLInputElement>(null)
   const [noneAsked, none] = useDisclosure(false)
@@ -50,9 +49,7 @@ export function Workbench({ project, me, desk, news, neighbours, goTo, onFindCon
     if (neighbours.nextOpen !== null) goTo(neighbours.nextOpen)
     else notifications.show({ title: texts.decide.allDone, message: texts.decide.allDoneHint })
   }
-  const deciding = useDesk({ project, me, desk, unlearned: order.without, onward, goTo })
-  const said = useSaid(desk, me)
-  const source = useSource(desk, project.sourceLanguage)
+  const deciding = useDesk({ project, me, desk, unlearned: bench.order.without, onward, goTo })
   const keys = useKeys({
     ...useBenchActs({ desk, bench, deciding, neighbours, goTo, onNone: none.open }),
     ...takeActs(desk, deciding),
@@ -88,27 +85,7 @@ export function Workbench({ project, me, desk, news, neighbours, goTo, onFindCon
         <Answers desk={desk} me={me} deciding={deciding} />
       )}
       {desk && <OrderBar bench={bench} news={news} />}
-      <section className={classes.candidates} aria-label={texts.suggestions.label} aria-busy={search.isFetching}>
-        <ProblemNotice error={search.error} />
-        {bench.nothingFits && (
-          <NothingFits chance={order.page?.noneProbability ?? 0} mayDecide={mayDecide} onNone={none.open} />
-        )}
-        {desk && source && (
-          <CandidateList
-            key={`${desk.conceptId} ${bench.search.asked}`}
-            projectId={project.id}
-            bench={bench}
-            said={said}
-            source={source}
-          />
-        )}
-        {bench.folded && (
-          <Button variant="subtle" size="xs" className={classes.unfold} onClick={bench.unfold}>
-            {texts.suggestions.unfold(bench.total)}
-          </Button>
-        )}
-        {desk && candidates.length === 0 && !search.isFetching && <p className={classes.nothing}>{bench.nothing}</p>}
-      </section>
+      <Candidates project={project} me={me} desk={desk} bench={bench} onNone={none.open} />
       {desk && (
         <DecisionDock
           project={project}
@@ -130,5 +107,45 @@ export function Workbench({ project, me, desk, news, neighbours, goTo, onFindCon
       />
       <KeysHelp opened={helpShown} onClose={help.close} enabled={keys.enabled} onEnable={keys.setEnabled} />
     </div>
+  )
+}
+
+interface CandidatesProps extends Pick<Props, 'project' | 'me' | 'desk'> {
+  bench: Bench
+  onNone: () => void
+}
+
+/** What there is to choose from, with the warning that probably none of it fits. */
+function Candidates({ project, me, desk, bench, onNone }: CandidatesProps) {
+  const texts = useTexts().validate.suggestions
+  const said = useSaid(desk, me)
+  const source = useSource(desk, project.sourceLanguage)
+  const { search, order, candidates } = bench
+  return (
+    <section className={classes.candidates} aria-label={texts.label} aria-busy={search.isFetching}>
+      <ProblemNotice error={search.error} />
+      {bench.nothingFits && (
+        <NothingFits
+          chance={order.page?.noneProbability ?? 0}
+          mayDecide={desk !== null && desk.page.allowed.length > 0}
+          onNone={onNone}
+        />
+      )}
+      {desk && source && (
+        <CandidateList
+          key={`${desk.conceptId} ${search.asked}`}
+          projectId={project.id}
+          bench={bench}
+          said={said}
+          source={source}
+        />
+      )}
+      {bench.folded && (
+        <Button variant="subtle" size="xs" className={classes.unfold} onClick={bench.unfold}>
+          {texts.unfold(bench.total)}
+        </Button>
+      )}
+      {desk && candidates.length === 0 && !search.isFetching && <p className={classes.nothing}>{bench.nothing}</p>}
+    </section>
   )
 }
