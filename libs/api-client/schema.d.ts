@@ -1152,6 +1152,32 @@ export interface components {
             proposed: "source-to-target" | "target-to-source";
             /** @description 0 to 1 */
             strength: number;
+            /** @description what speaks for it */
+            grounds?: {
+                /** @constant */
+                kind: "stated";
+            } | {
+                /** @constant */
+                kind: "groups";
+                /** @enum {string} */
+                relation: "broadMatch" | "narrowMatch";
+                rows: number;
+                of: number;
+            } | {
+                /** @constant */
+                kind: "fan-out";
+                parts: {
+                    /** @enum {string} */
+                    relation: "broadMatch" | "narrowMatch";
+                    rows: number;
+                    sources: number;
+                    targets: number;
+                }[];
+            } | {
+                /** @constant */
+                kind: "none";
+            };
+            /** @description the same in one sentence */
             evidence: string;
             samples: {
                 source: string;

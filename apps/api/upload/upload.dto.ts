@@ -36,12 +36,25 @@ const column = z
   })
   .meta({ id: 'TableColumn' })
 
+const skewed = z.enum(['broadMatch', 'narrowMatch'])
+
+const grounds = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('stated') }),
+  z.object({ kind: z.literal('groups'), relation: skewed, rows: z.int(), of: z.int() }),
+  z.object({
+    kind: z.literal('fan-out'),
+    parts: z.array(z.object({ relation: skewed, rows: z.int(), sources: z.int(), targets: z.int() })),
+  }),
+  z.object({ kind: z.literal('none') }),
+])
+
 const directionProposal = z
   .object({
     targetKind,
     proposed: direction,
     strength: z.number().describe('0 to 1'),
-    evidence: z.string(),
+    grounds: grounds.optional().describe('what speaks for it'),
+    evidence: z.string().describe('the same in one sentence'),
     samples: z.array(
       z.object({ source: z.string(), target: z.string(), relation: z.enum(relations), sentence: z.string() }),
     ),

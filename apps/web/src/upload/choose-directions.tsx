@@ -25,7 +25,7 @@ function OneDirection({ finding, choices }: { finding: Finding; choices: UploadC
       <div className={`sheet ${classes.direction}`}>
         <Text>{texts.question}</Text>
         <Text size="sm" c="dimmed">
-          {finding.evidence} ({texts.strength(finding.strength)})
+          {finding.grounds ? texts.grounds(finding.grounds) : finding.evidence} ({texts.strength(finding.strength)})
         </Text>
         <Radio.Group
           aria-label={texts.title(finding.targetKind)}

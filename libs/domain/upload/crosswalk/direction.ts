@@ -1,5 +1,6 @@
-import type { Direction, Relation } from '../../taxonomy/mapping'
+import type { Direction } from '../../taxonomy/mapping'
 import { statedDirection } from '../../export/direction-statement'
+import { groundsInWords, type FanOut, type Grounds } from './grounds'
 import { targetKinds, type CrosswalkRow, type TargetKind } from './crosswalk'
 import { sampleSentences, type SampleSentence } from './sentences'
 
@@ -9,7 +10,9 @@ export interface DirectionFinding {
   proposed: Direction
   /** 0: a guess; 1: as clear as in the clearest published table. */
   strength: number
-  /** One sentence for the person who decides. */
+  /** What speaks for it; missing from what an earlier release stored. */
+  grounds?: Grounds
+  /** The same in one sentence. */
   evidence: string
   samples: SampleSentence[]
 }
@@ -29,16 +32,20 @@ export function judgeDirections(
   return targetKinds.flatMap((targetKind) => {
     const ofKind = rows.filter((row) => row.target?.kind === targetKind)
     if (ofKind.length === 0) return []
-    const { proposed, strength, evidence } = stated
-      ? { proposed: stated, strength: 1, evidence: `The head of the file states it: ${reading(stated)}.` }
+    const judgement = stated
+      ? judged(stated, 1, { kind: 'stated' })
       : targetKind === 'group'
         ? judgeGroups(ofKind)
         : judgeFanOut(ofKind)
-    return [{ targetKind, proposed, strength, evidence, samples: sampleSentences(ofKind, proposed) }]
+    return [{ targetKind, ...judgement, samples: sampleSentences(ofKind, judgement.proposed) }]
   })
 }
 
-export type Judgement = Pick<DirectionFinding, 'proposed' | 'strength' | 'evidence'>
+export type Judgement = Required<Pick<DirectionFinding, 'proposed' | 'strength' | 'grounds' | 'evidence'>>
+
+function judged(proposed: Direction, strength: number, grounds: Grounds): Judgement {
+  return { proposed, strength, grounds, evidence: groundsInWords(grounds, proposed) }
+}
 
 function judgeGroups(rows: readonly CrosswalkRow[]): Judgement {
   const broad = rows.filter((row) => row.relation === 'broadMatch').length
@@ -47,10 +54,8 @@ function judgeGroups(rows: readonly CrosswalkRow[]): Judgement {
   if (total === 0) return undecided
   const proposed = broad > narrow ? 'source-to-target' : 'target-to-source'
   const strength = round((Math.abs(broad - narrow) / total) * (total / (total + 3)))
-  const evidence =
-    `A group is more general than its members, and ${Math.max(broad, narrow)} of ${total} rows are printed ` +
-    `${broad > narrow ? 'broadMatch' : 'narrowMatch'}: ${reading(proposed)}.`
-  return { proposed, strength, evidence }
+  const relation = broad > narrow ? 'broadMatch' : 'narrowMatch'
+  return judged(proposed, strength, { kind: 'groups', relation, rows: Math.max(broad, narrow), of: total })
 }
 
 /** Full strength at a threefold difference between the two sides; the 18 published tables lie between 1.4 and 7. */
@@ -60,38 +65,24 @@ const fullStrength = Math.log(3)
 export function judgeFanOut(rows: readonly CrosswalkRow[]): Judgement {
   const broad = fanOut(rows, 'broadMatch')
   const narrow = fanOut(rows, 'narrowMatch')
-  const total = broad.rows + narrow.rows
+  const total = broad.part.rows + narrow.part.rows
   if (total === 0) return undecided
-  const lean = (broad.rows * broad.lean - narrow.rows * narrow.lean) / total
+  const lean = (broad.part.rows * broad.lean - narrow.part.rows * narrow.lean) / total
   const proposed = lean > 0 ? 'source-to-target' : 'target-to-source'
   const strength = round(Math.min(1, Math.abs(lean) / fullStrength) * (total / (total + 20)))
-  const parts = [broad, narrow].filter((part) => part.rows > 0).map((part) => part.sentence)
-  return { proposed, strength, evidence: `${parts.join('; ')}: ${reading(proposed)}.` }
+  const parts = [broad.part, narrow.part].filter(({ rows }) => rows > 0)
+  return judged(proposed, strength, { kind: 'fan-out', parts })
 }
 
-const undecided: Judgement = {
-  proposed: 'target-to-source',
-  strength: 0,
-  evidence: 'No row is broadMatch or narrowMatch, so both directions say the same.',
-}
+const undecided = judged('target-to-source', 0, { kind: 'none' })
 
 /** `lean` > 0: these rows have more sources than targets (natural logarithm of the ratio). */
-function fanOut(rows: readonly CrosswalkRow[], relation: Relation): { rows: number; lean: number; sentence: string } {
+function fanOut(rows: readonly CrosswalkRow[], relation: FanOut['relation']): { part: FanOut; lean: number } {
   const chosen = rows.filter((row) => row.relation === relation)
   const sources = new Set(chosen.map((row) => row.source.key)).size
   const targets = new Set(chosen.map((row) => row.target?.uri)).size
   const lean = chosen.length === 0 ? 0 : Math.log(sources / targets)
-  return {
-    rows: chosen.length,
-    lean,
-    sentence: `${chosen.length} ${relation} rows join ${sources} sources and ${targets} targets`,
-  }
-}
-
-function reading(direction: Direction): string {
-  return direction === 'source-to-target'
-    ? 'the rows read from the classification to ESCO'
-    : 'the rows read from ESCO to the classification'
+  return { part: { relation, rows: chosen.length, sources, targets }, lean }
 }
 
 function round(value: number): number {

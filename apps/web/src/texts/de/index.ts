@@ -10,7 +10,6 @@ import { projects } from './projects'
 import { reasons } from './reasons'
 import { suggest } from './suggest'
 import { talk } from './talk'
-import { targets } from './targets'
 import { upload } from './upload'
 import { validate } from './validate'
 
@@ -27,7 +26,6 @@ export const texts: Texts = {
   reasons,
   suggest,
   talk,
-  targets,
   upload,
   validate,
 }

@@ -19,7 +19,6 @@ export const projects: Texts['projects'] = {
     label: 'Projekt',
     overview: 'Überblick',
     work: 'Arbeit',
-    targets: 'Ziele',
     runs: 'Vorschläge',
     metrics: 'Qualität',
     export: 'Export',

@@ -135,6 +135,21 @@ export const upload: Texts['upload'] = {
     },
     thenSays: 'Dann sagen diese Zeilen:',
     proposed: 'vorgeschlagen',
+    grounds: (grounds) => {
+      if (grounds.kind === 'stated') return 'Der Kopf der Datei gibt es an.'
+      if (grounds.kind === 'none') {
+        return 'Keine Zeile nennt broadMatch oder narrowMatch: Beide Richtungen sagen dasselbe.'
+      }
+      if (grounds.kind === 'groups') {
+        const { rows, of, relation } = grounds
+        return `Eine Gruppe ist allgemeiner als ihre Mitglieder, und ${number(rows)} von ${count(of, 'Zeile', 'Zeilen')} nennen ${relation}.`
+      }
+      const parts = grounds.parts.map(
+        ({ relation, rows, sources, targets }) =>
+          `${count(rows, 'Zeile', 'Zeilen')} mit ${relation}, mit ${count(sources, 'nationalen Konzept', 'nationalen Konzepten')} und ${count(targets, 'ESCO-Konzept', 'ESCO-Konzepten')}`,
+      )
+      return `Die allgemeinere Seite ist die, die sich wiederholt: ${parts.join('; ')}.`
+    },
     strength: (strength) =>
       strength > 0.8 ? 'starke Hinweise' : strength > 0.4 ? 'einige Hinweise' : 'schwache Hinweise',
   },

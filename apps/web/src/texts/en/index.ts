@@ -9,7 +9,6 @@ import { projects } from './projects'
 import { reasons } from './reasons'
 import { suggest } from './suggest'
 import { talk } from './talk'
-import { targets } from './targets'
 import { upload } from './upload'
 import { validate } from './validate'
 
@@ -26,7 +25,6 @@ export const texts = {
   reasons,
   suggest,
   talk,
-  targets,
   upload,
   validate,
 }

@@ -18,7 +18,6 @@ export const projects = {
     label: 'Project',
     overview: 'Overview',
     work: 'Work',
-    targets: 'Targets',
     runs: 'Suggestions',
     metrics: 'Quality',
     export: 'Export',

@@ -1,5 +1,8 @@
+import type { InspectedCrosswalk } from '../../api/types'
 import { count, number } from './common'
 import { problemKinds } from './problem-kinds'
+
+type Grounds = NonNullable<InspectedCrosswalk['directions'][number]['grounds']>
 
 const roles = {
   code: 'Code',
@@ -130,6 +133,19 @@ export const upload = {
     },
     thenSays: 'Then these rows say:',
     proposed: 'proposed',
+    grounds: (grounds: Grounds) => {
+      if (grounds.kind === 'stated') return 'The head of the file states it.'
+      if (grounds.kind === 'none') return 'No row is broadMatch or narrowMatch, so both directions say the same.'
+      if (grounds.kind === 'groups') {
+        const { rows, of, relation } = grounds
+        return `A group is more general than its members, and ${number(rows)} of ${count(of, 'row')} are printed ${relation}.`
+      }
+      const parts = grounds.parts.map(
+        ({ relation, rows, sources, targets }) =>
+          `${count(rows, `${relation} row`)}, with ${count(sources, 'national concept')} and ${count(targets, 'ESCO concept')}`,
+      )
+      return `The more general side is the one that repeats: ${parts.join('; ')}.`
+    },
     strength: (strength: number) =>
       strength > 0.8 ? 'strong evidence' : strength > 0.4 ? 'some evidence' : 'weak evidence',
   },

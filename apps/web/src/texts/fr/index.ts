@@ -11,7 +11,6 @@ import { projects } from './projects'
 import { reasons } from './reasons'
 import { suggest } from './suggest'
 import { talk } from './talk'
-import { targets } from './targets'
 import { typeset } from './typeset'
 import { upload } from './upload'
 import { validate } from './validate'
@@ -28,7 +27,6 @@ const written: Texts = {
   reasons,
   suggest,
   talk,
-  targets,
   upload,
   validate,
 }

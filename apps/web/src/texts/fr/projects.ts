@@ -19,7 +19,6 @@ export const projects: Texts['projects'] = {
     label: 'Projet',
     overview: 'Vue d’ensemble',
     work: 'Travail',
-    targets: 'Cibles',
     runs: 'Suggestions',
     metrics: 'Qualité',
     export: 'Export',

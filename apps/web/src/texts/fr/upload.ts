@@ -135,6 +135,21 @@ export const upload: Texts['upload'] = {
     },
     thenSays: 'Ces lignes disent alors :',
     proposed: 'proposé',
+    grounds: (grounds) => {
+      if (grounds.kind === 'stated') return 'L’en-tête du fichier l’indique.'
+      if (grounds.kind === 'none') {
+        return 'Aucune ligne n’indique broadMatch ou narrowMatch : les deux sens disent la même chose.'
+      }
+      if (grounds.kind === 'groups') {
+        const { rows, of, relation } = grounds
+        return `Un groupe est plus général que ses membres, et ${number(rows)} lignes sur ${number(of)} indiquent ${relation}.`
+      }
+      const parts = grounds.parts.map(
+        ({ relation, rows, sources, targets }) =>
+          `${count(rows, `ligne ${relation}`, `lignes ${relation}`)}, avec ${count(sources, 'concept national', 'concepts nationaux')} et ${count(targets, 'concept ESCO', 'concepts ESCO')}`,
+      )
+      return `Le côté le plus général est celui qui se répète : ${parts.join(' ; ')}.`
+    },
     strength: (strength) =>
       strength > 0.8 ? 'indices forts' : strength > 0.4 ? 'quelques indices' : 'indices faibles',
   },
