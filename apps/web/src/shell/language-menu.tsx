@@ -1,5 +1,4 @@
 import { Button, Menu } from '@mantine/core'
-import { CheckIcon } from '../parts/icons'
 import { languages, useTexts } from '../texts'
 import { useChooseLanguage } from '../texts/texts-provider'
 
@@ -21,18 +20,13 @@ export function LanguageMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {languages.map((language) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            role="menuitemradio"
-            aria-checked={language === texts.language}
-            rightSection={language === texts.language && <CheckIcon />}
-            onClick={() => void choose(language)}
-          >
-            {nameOf(language)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={texts.language} onChange={(language) => void choose(language)}>
+          {languages.map((language) => (
+            <Menu.RadioItem key={language} value={language} lang={language} closeMenuOnClick>
+              {nameOf(language)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )
