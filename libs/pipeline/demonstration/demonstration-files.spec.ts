@@ -47,6 +47,14 @@ describe('the demonstration in demonstration/', () => {
     expect(share('agreed')).toBeGreaterThan(share('to-do'))
     expect(demonstration.marks.filter(({ kind }) => kind === 'none').length).toBeGreaterThanOrEqual(3)
   })
+
+  it('says why on both sides of every dispute', () => {
+    const states = reviewStates(demonstration)
+    const occupations = demonstration.source.concepts.filter(({ kind }) => kind === 'occupation')
+    const disputed = new Set(occupations.filter((_, index) => states[index] === 'disputed').map((one) => one.notation))
+    for (const { code, comment, reason } of demonstration.marks.filter((mark) => disputed.has(mark.code)))
+      expect([code, comment ?? reason]).toEqual([code, expect.any(String)])
+  })
 })
 
 /** The state of each source concept once all marks are given. */

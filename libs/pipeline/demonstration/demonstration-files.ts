@@ -24,6 +24,7 @@ const mark = z.object({
   /** Code of the target. */
   target: z.string().min(1).or(absent),
   reason: z.string().min(1).or(absent),
+  comment: z.string().min(1).or(absent),
 })
 /** Something one of the three people said, in the order of saying. */
 export type DemonstrationMark = z.infer<typeof mark>

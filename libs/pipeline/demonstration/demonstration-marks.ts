@@ -25,13 +25,13 @@ export class DemonstrationMarks {
   ): Promise<void> {
     const ids = await this.conceptIds(projectId)
     const given = await this.given(projectId)
-    for (const { person, code, kind, relation, target, reason } of marks) {
+    for (const { person, code, kind, relation, target, reason, comment } of marks) {
       const actor = people[person as keyof DemonstrationPeople]
       const conceptId = ids.source.get(code)!
       const targetId = target === undefined ? undefined : ids.target.get(target)
       if (given.has(keyOf(actor.id, conceptId, kind === 'agree' ? 'any' : targetId))) continue
       // What the worker has learned from earlier marks by now depends on its speed; the three are to say the same anywhere.
-      const mark = { kind, relation, targetId, reason, runId, learned: false }
+      const mark = { kind, relation, targetId, reason, comment, runId, learned: false }
       await this.marks.add(actor, projectId, conceptId, mark).catch((error: unknown) => {
         if (!(error instanceof UserError)) throw error
       })

@@ -21,11 +21,7 @@ export const candidatesOf = (page: Page) => suggestionsOf(page).locator('button[
 /** Of one candidate; its chance stands before it. */
 export const titleOf = (candidate: Locator) => candidate.locator('b').nth(1)
 export const answersOf = (page: Page) => page.getByRole('region', { name: 'Answers so far' })
-export const happeningsOf = (page: Page) =>
-  page
-    .locator('section')
-    .filter({ has: page.getByRole('heading', { name: 'What happened' }) })
-    .getByRole('listitem')
+export const happeningsOf = (page: Page) => page.getByRole('region', { name: 'What happened' }).getByRole('listitem')
 export const dockOf = (page: Page) => page.getByRole('region', { name: 'Your decision' })
 
 export async function pageOf(page: Page, projectId: string, conceptId: number): Promise<ConceptPage> {

@@ -5,7 +5,7 @@ import type { ConceptPage, Me, NewMark, Project, TargetSummary, WorkState } from
 import { changeItem } from './lists/item-store'
 
 /** The language that the page speaks: titles of targets are wanted in it too. */
-const pageLanguage = (): string => document.documentElement.lang || 'en'
+export const pageLanguage = (): string => document.documentElement.lang || 'en'
 
 export const conceptPageQuery = (projectId: string, conceptId: number) =>
   queryOptions({

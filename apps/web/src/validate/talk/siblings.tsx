@@ -21,7 +21,7 @@ export function Siblings({ siblings, language, headingRef }: Props) {
   const shown = all ? siblings : telling(siblings)
   if (siblings.length === 0) return null
   return (
-    <section>
+    <section aria-label={texts.title}>
       <h3 ref={headingRef} tabIndex={-1} className={classes.heading}>
         {texts.title} <span>{texts.decided(siblings.filter(isDecided).length, siblings.length)}</span>
       </h3>

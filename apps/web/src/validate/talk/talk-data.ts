@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, read } from '../../api/client'
-import { conceptPageQuery } from '../concept-data'
+import { conceptPageQuery, pageLanguage } from '../concept-data'
 
 export interface Comment {
   conceptId: number
@@ -17,7 +17,7 @@ export function useComment(projectId: string) {
     mutationFn: ({ conceptId, text, mentions }: Comment) =>
       read(
         api.POST('/api/projects/{id}/concepts/{conceptId}/comments', {
-          params: { path: { id: projectId, conceptId } },
+          params: { path: { id: projectId, conceptId }, query: { language: pageLanguage() } },
           body: { text, mentions },
         }),
       ),

@@ -17,7 +17,7 @@ export function Timeline({ page, title, headingRef }: Props) {
   const texts = useTexts().talk.timeline
   const happenings = timelineOf(page)
   return (
-    <section>
+    <section aria-label={texts.title}>
       <h3 ref={headingRef} tabIndex={-1} className={classes.heading}>
         {texts.title}
       </h3>
