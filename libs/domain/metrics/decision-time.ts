@@ -10,20 +10,29 @@ export interface DecisionTime {
   middle: [lower: number, upper: number]
 }
 
+/** Seconds. Nobody reads two titles faster: what comes sooner was not said by a person. */
+export const fastest = 1
 /** Seconds. Nobody looks at one concept so long; whoever does has left the desk. */
 export const breakAfter = 15 * 60
+/** Fewer are chance. */
+const leastDecisions = 10
 
 /**
  * The median of the gaps between a person's decisions on one concept and on the next. Neither a lunch nor a night moves
- * it: gaps with a break are left out, and of what stays the median ignores how long the longest are.
+ * it: gaps with a break are left out, as are those of a program, and of what stays the median ignores how long the longest are.
  * @param gaps seconds from the last thing that a person said on one concept to the last they said on their next
- * @returns null without any gap to speak of
+ * @returns null where there is too little to say
  */
 export function decisionTime(gaps: readonly number[]): DecisionTime | null {
-  const timed = gaps.filter((gap) => gap <= breakAfter).sort((a, b) => a - b)
-  if (timed.length === 0) return null
+  const timed = gaps.filter((gap) => gap >= fastest && gap <= breakAfter).sort((a, b) => a - b)
+  if (timed.length < leastDecisions) return null
   const at = (share: number) => quantile(timed, share)
-  return { n: timed.length, breaks: gaps.length - timed.length, median: at(0.5), middle: [at(0.25), at(0.75)] }
+  return {
+    n: timed.length,
+    breaks: gaps.filter((gap) => gap > breakAfter).length,
+    median: at(0.5),
+    middle: [at(0.25), at(0.75)],
+  }
 }
 
 /** Between two values, as far from each as the share says (R. Hyndman and Y. Fan 1996, definition 7). */

@@ -80,20 +80,49 @@ describe('the overview of a project', () => {
       { relation: 'exactMatch', mappings: 1, concepts: 1, example: { source: 'Baker', target: 'baker' } },
     ])
     expect(crosswalk).toEqual({
-      branches: [{ id: null, notation: null, title: null }],
+      branches: [{ id: project.source['S'], notation: 'S', title: 'Food trades' }],
       groups: [{ group: '7', title: null }],
-      cells: [{ branch: null, group: '7', sources: 2 }],
+      cells: [{ branch: project.source['S'], group: '7', sources: 2 }],
     })
-    expect(scores).toMatchObject([
-      { from: 90, to: 100, accepted: 1, other: 1, none: 0, open: 1, share: { value: 0.5 } },
-    ])
+    expect(scores).toHaveLength(10)
+    expect(scores.at(-1)).toMatchObject({
+      from: 90,
+      to: 100,
+      accepted: 1,
+      other: 1,
+      none: 0,
+      open: 1,
+      share: { value: 0.5 },
+    })
+    expect(scores[0]).toEqual({ from: 0, to: 10, accepted: 0, other: 0, none: 0, open: 0, share: null })
     expect(places).toEqual([
       { rank: 1, concepts: 1 },
       { rank: 2, concepts: 1 },
       { rank: null, concepts: 1 },
     ])
-    expect(pace).toMatchObject({ answer: { n: 3, breaks: 0 }, review: { n: 1, breaks: 0 } })
+    // Three gaps, all of them a test's and no person's.
+    expect(pace).toEqual({ answer: null, review: null })
     expect(await agreement()).toMatchObject({ n: 2, matrix: [{ n: 1 }, { n: 1 }] })
+  })
+
+  it('counts in each figure the concepts of the list that it leads to', async () => {
+    const listed = async (filter: Record<string, string | number>) => {
+      const search = new URLSearchParams({ list: 'all', limit: '1', ...filter } as Record<string, string>)
+      const { status, body } = await olga.request('get', `/api/projects/${project.id}/concepts?${search}`)
+      expect(status).toBe(200)
+      return body.total
+    }
+    const { progress, coverage, relations, crosswalk, scores, places } = await read()
+    expect(await listed({ decided: progress.today })).toBe(progress.days[0].finished)
+    expect(await listed({ list: 'no-target' })).toBe(coverage.sources.nothingFits)
+    for (const { group, sources } of coverage.groups) expect(await listed({ group })).toBe(sources)
+    for (const { relation, concepts } of relations) expect(await listed({ mapped: relation })).toBe(concepts)
+    for (const { branch, group, sources } of crosswalk.cells) expect(await listed({ branch, group })).toBe(sources)
+    for (const { from, to, accepted, other, none, open } of scores)
+      expect(await listed({ score: `${from}-${to}` })).toBe(accepted + other + none + open)
+    for (const { rank, concepts } of places) expect(await listed({ rank: rank ?? 'search' })).toBe(concepts)
+    for (const { first, second } of (await agreement()).matrix)
+      expect(await listed({ differs: `${first},${second}` })).toBe(1)
   })
 
   it('forecasts from three weeks in which one concept was finished each day', async () => {
@@ -125,5 +154,27 @@ describe('the overview of a project', () => {
     // 45 concepts, 22 finished, one of them today: 23 are left at one a day, and 20 without a first answer.
     const certain = (days: number) => ({ days: 21, soonest: inDays(days), latest: inDays(days) })
     expect(progress.forecast).toEqual({ answered: certain(20), finished: certain(23) })
+  })
+
+  it('times decisions by the median, a break and the same concept twice left out', async () => {
+    const [found] = await query<{ version: number }>('select source_version_id as version from project where id = $1', [
+      project.id,
+    ])
+    // Backwards from now: a mark a minute, each concept twice but for an hour before the last.
+    await query(
+      `with timed as (
+         insert into concept (scheme_version_id, key, kind, position)
+         select $1, 'urn:timed:' || n, 'occupation', 200 + n from generate_series(1, 14) n returning id),
+       state as (
+         insert into concept_state (project_id, source_id, state, first_by) select $2, id, 'to-review', $3::uuid from timed)
+       insert into mark (project_id, source_id, user_id, kind, reason, at)
+       select $2, id, $3::uuid, 'none', 'No such work.',
+         now() - make_interval(days => 5) + make_interval(secs => 60 * number + turn + case when number = 14 then 3600 else 0 end)
+       from (select id, row_number() over (order by id) as number from timed) numbered, generate_series(1, 2) turn
+       order by number, turn`,
+      [found!.version, project.id, ana.id],
+    )
+    // The first has nothing of that day before it.
+    expect((await read()).pace.answer).toEqual({ n: 12, breaks: expect.any(Number), median: 60, middle: [60, 60] })
   })
 })

@@ -1,6 +1,6 @@
 import classes from './charts.module.css'
 import { Area, Drawing, Legend, legendHeight, Place, type LegendEntry, type Tone } from './drawing'
-import { fit, linear } from './scale'
+import { fit, linear, widthOf } from './scale'
 
 export interface Bar {
   key: string
@@ -30,8 +30,8 @@ const thick = 16
 
 /** Amounts beside each other: a bar for each, of one part or of several end to end. */
 export function Bars({ width, label, bars, most, legend = [], ticks = [] }: Props) {
-  const left = Math.min(0.42 * width, 260)
-  const right = 64
+  const left = Math.min(0.42 * width, 14 + Math.max(...bars.map((bar) => widthOf(bar.label, 13))))
+  const right = 12 + Math.max(...bars.map(({ amount }) => widthOf(amount, 12)))
   const x = linear([0, most], [left, width - right])
   const top = legendHeight(legend, width)
   const bottom = top + bars.length * row

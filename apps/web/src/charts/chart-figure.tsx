@@ -1,4 +1,4 @@
-import { Table, Title, type TitleOrder } from '@mantine/core'
+import { Table, Title } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useId, useRef, type ReactNode } from 'react'
 import { Link } from 'react-router'
@@ -11,7 +11,6 @@ interface Props {
   title: string
   /** What it means, in a sentence or two. */
   hint?: ReactNode
-  order?: TitleOrder
   /** The same figures for ears, spreadsheets and whoever prefers numbers. */
   table: ChartTable
   /** The drawing, at the width that there is. */
@@ -20,7 +19,7 @@ interface Props {
 }
 
 /** A chart with its heading, its figures as a table, and all of it to take away. */
-export function ChartFigure({ title, hint, order = 2, table, draw, children }: Props) {
+export function ChartFigure({ title, hint, table, draw, children }: Props) {
   const texts = useTexts().dashboard.chart
   const heading = useId()
   const figure = useRef<HTMLElement>(null)
@@ -28,7 +27,7 @@ export function ChartFigure({ title, hint, order = 2, table, draw, children }: P
   return (
     <figure ref={figure} className={`sheet ${classes.figure}`} aria-labelledby={heading}>
       <figcaption className={classes.caption}>
-        <Title order={order} id={heading}>
+        <Title order={2} id={heading}>
           {title}
         </Title>
         {hint && <p className={classes.hint}>{hint}</p>}
@@ -54,8 +53,8 @@ function FigureTable({ title, table }: { title: string; table: ChartTable }) {
       <Table tabularNums verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
-            {table.columns.map((column) => (
-              <Table.Th key={column}>{column}</Table.Th>
+            {table.columns.map((column, at) => (
+              <Table.Th key={at}>{column}</Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
@@ -63,7 +62,7 @@ function FigureTable({ title, table }: { title: string; table: ChartTable }) {
           {table.rows.map((row, at) => (
             <Table.Tr key={at}>
               {row.map((cell, column) => (
-                <Table.Td key={table.columns[column]}>
+                <Table.Td key={column} dir="auto">
                   <CellText cell={cell} />
                 </Table.Td>
               ))}

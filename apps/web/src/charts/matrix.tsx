@@ -1,6 +1,6 @@
 import classes from './charts.module.css'
 import { Drawing, Place } from './drawing'
-import { fit } from './scale'
+import { fit, widthOf } from './scale'
 
 export interface MatrixCell {
   amount: number
@@ -21,12 +21,18 @@ interface Props {
 }
 
 const row = 30
-const head = 118
+const lean = 40
+const longest = 140
+/** How far a heading reaches, up and to the side. */
+const reach = (label: string, along: (angle: number) => number) =>
+  Math.min(longest, widthOf(label, 11)) * along((lean / 180) * Math.PI)
 
-/** What meets what, and how often: the darker a field, the larger its share of the row. */
+/** What meets what, and how often: the stronger a field's colour, the larger its share of the row. */
 export function Matrix({ width, label, rows, columns, cell, number }: Props) {
-  const left = Math.min(0.36 * width, 260)
-  const step = Math.min(84, (width - left - 24) / Math.max(1, columns.length))
+  const left = Math.min(0.36 * width, 14 + Math.max(...rows.map((one) => widthOf(one.label, 13))))
+  const head = 22 + Math.max(...columns.map((column) => reach(column.label, Math.sin)))
+  const overhang = reach(columns.at(-1)?.label ?? '', Math.cos)
+  const step = Math.min(84, (width - left - overhang) / (columns.length - 0.5))
   const cells = rows.flatMap(({ key: rowKey }, at) => {
     const found = columns.map(({ key }) => cell(rowKey, key))
     const total = found.reduce((sum, one) => sum + (one?.amount ?? 0), 0)
@@ -44,9 +50,9 @@ export function Matrix({ width, label, rows, columns, cell, number }: Props) {
           <text
             key={column.key}
             className={classes.tick}
-            transform={`translate(${left + (at + 0.5) * step} ${head - 8}) rotate(-40)`}
+            transform={`translate(${left + (at + 0.5) * step} ${head - 8}) rotate(${-lean})`}
           >
-            {fit(column.label, 150, 11)}
+            {fit(column.label, longest, 11)}
           </text>
         ))}
         {rows.map((one, at) => (
@@ -75,8 +81,8 @@ interface FieldProps {
   number: (value: number) => string
 }
 
-/** No field is so dark that its number could not be read on it. */
-const darkest = 0.42
+/** No field is so strong that its number could not be read on it. */
+const strongest = 0.42
 
 function Field({ place, cell, share, number }: FieldProps) {
   if (!cell) return <rect className={classes.field} {...place} />
@@ -85,7 +91,7 @@ function Field({ place, cell, share, number }: FieldProps) {
       <rect className={classes.field} {...place} />
       <rect
         className={cell.kept ? classes.kept : classes.shade}
-        fillOpacity={0.06 + share * (darkest - 0.06)}
+        fillOpacity={0.06 + share * (strongest - 0.06)}
         {...place}
       />
       <text className={classes.amount} x={place.x + place.width / 2} y={place.y + 20} textAnchor="middle">

@@ -14,7 +14,6 @@ export function Breakdown({ breakdown }: { breakdown: MetricReport['breakdowns']
   return (
     <ChartFigure
       title={title}
-      order={3}
       hint={breakdown.rows.some(({ small }) => small) && `* ${said.small}`}
       table={{
         columns: [said.key, said.n, 'MRR', said.interval, said.interval, said.first, said.firstTen],

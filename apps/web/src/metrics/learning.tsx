@@ -18,7 +18,6 @@ export function Learning({ learning }: { learning: NonNullable<MetricReport['lea
   return (
     <ChartFigure
       title={title}
-      order={3}
       hint={on(n)}
       table={{
         columns: [title, texts.metrics.mrr],

@@ -24,7 +24,6 @@ export function RelationPrediction({ relations: measured }: { relations: NonNull
   return (
     <ChartFigure
       title={said.title}
-      order={3}
       hint={said.table}
       table={{
         columns: [said.expected, said.proposed, amount],

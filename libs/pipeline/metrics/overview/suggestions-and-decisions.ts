@@ -2,10 +2,13 @@ import { decisionTime, wilson } from '#domain'
 import type { EntityManager } from 'typeorm'
 import type { Pace, PlaceOfDecision, ScoreBand } from './overview'
 
-/** What became of first suggestions, by their score. */
+/** What became of first suggestions, by their score: ten bands, or none where there are no suggestions. */
 export async function scoreBands(manager: EntityManager, projectId: string): Promise<ScoreBand[]> {
   const rows = await manager.query<Omit<ScoreBand, 'share'>[]>(selectBands, [projectId])
-  return rows.map((band) => {
+  if (rows.length === 0) return []
+  return Array.from({ length: 10 }, (_, at) => {
+    const empty = { from: 10 * at, to: 10 * at + 10, accepted: 0, other: 0, none: 0, open: 0 }
+    const band = rows.find(({ from }) => from === empty.from) ?? empty
     const outcomes = band.accepted + band.other + band.none
     const share = { value: band.accepted / outcomes, interval: wilson(band.accepted, outcomes) }
     return { ...band, share: outcomes === 0 ? null : share }
@@ -53,12 +56,14 @@ group by 1 order by 1 nulls last`
 
 /**
  * $1 project. One decision is all that a person says on one concept before turning to another; it took from the end of
- * their decision before to its own end. Of the last four weeks, since people get faster.
+ * their decision before to its own end. Of the last four weeks, since people get faster; without accounts that nobody can
+ * sign in to (the first administrator comes by a link): a program spoke for them.
  */
 const selectGaps = `
 with said as (
-  select id, user_id, source_id, at, lead(source_id) over (partition by user_id order by id) as next
-  from mark where project_id = $1 and at > now() - interval '28 days' and bulk_id is null),
+  select m.id, m.user_id, m.source_id, m.at, lead(m.source_id) over (partition by m.user_id order by m.id) as next
+  from mark m join app_user u on u.id = m.user_id and (u.password_hash is not null or u.instance_role = 'administrator')
+  where m.project_id = $1 and m.at > now() - interval '28 days' and m.bulk_id is null),
 decisions as (
   select user_id, source_id, extract(epoch from at - lag(at) over (partition by user_id order by id))::float8 as gap
   from said where next is distinct from source_id)

@@ -54,12 +54,16 @@ function Figures({ project, overview }: { project: Project; overview: Overview }
       </section>
       <CoverageFigure project={project} coverage={coverage} />
       {relations.length > 0 && <RelationsFigure project={project} relations={relations} />}
-      {crosswalk.cells.length > 0 && <CrosswalkFigure project={project} crosswalk={crosswalk} />}
+      <div className={classes.wide}>
+        {crosswalk.cells.length > 0 && <CrosswalkFigure project={project} crosswalk={crosswalk} />}
+      </div>
       {scores.length > 0 && <ScoresFigure project={project} scores={scores} />}
       {places.length > 0 && <PlacesFigure project={project} places={places} />}
       <AgreementFigure project={project} />
       <PaceFigure pace={pace} />
-      <QualityFigure project={project} />
+      <div className={classes.wide}>
+        <QualityFigure project={project} />
+      </div>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core'
 import type { Overview } from '../../api/types'
 import { Bars } from '../../charts/bars'
 import { ChartFigure } from '../../charts/chart-figure'
@@ -13,7 +14,14 @@ export function PaceFigure({ pace }: { pace: Overview['pace'] }) {
   const said = texts.dashboard.pace
   const minutes = (seconds: number) => seconds / 60
   const rows = acts.flatMap((act) => (pace[act] ? [{ act, ...pace[act] }] : []))
-  if (rows.length === 0) return null
+  if (rows.length === 0) {
+    return (
+      <section className={`sheet ${classes.short}`}>
+        <Title order={2}>{said.title}</Title>
+        <p className={classes.plain}>{said.none}</p>
+      </section>
+    )
+  }
   const breaks = rows.reduce((sum, row) => sum + row.breaks, 0)
   const most = Math.max(0.1, ...rows.map(({ middle: [, high = 0] }) => minutes(high)))
   return (

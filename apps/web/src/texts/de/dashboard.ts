@@ -79,7 +79,7 @@ export const dashboard: Texts['dashboard'] = {
   },
   crosswalk: {
     title: 'Eine Karte der Zuordnungen',
-    hint: 'Jede Zeile ist eine Hauptgruppe der Ausgangsklassifikation, jede Spalte eine von ISCO-08. Eine Zahl zählt die Konzepte, die von der einen in die andere führen; je dunkler das Feld, desto größer sein Anteil an der Zeile.',
+    hint: 'Jede Zeile ist eine Hauptgruppe der Ausgangsklassifikation, jede Spalte eine von ISCO-08. Eine Zahl zählt die Konzepte, die von der einen in die andere führen; je kräftiger die Farbe des Feldes, desto größer sein Anteil an der Zeile.',
     others: 'ohne Gruppe',
     says: (from, to, n) => `Von ${from} nach ${to}: ${concepts(n)}`,
     columns: ['Von', 'Nach ISCO-08-Gruppe', 'Konzepte'],
@@ -147,7 +147,7 @@ export const dashboard: Texts['dashboard'] = {
       'Entscheidungen',
       'Nicht gezählte Pausen',
     ],
-    none: 'In den letzten vier Wochen gibt es nichts zu messen.',
+    none: 'In den letzten vier Wochen ließen sich weniger als zehn Entscheidungen zeitlich messen: zu wenige für eine Aussage.',
   },
   quality: {
     title: 'Wie gut sind die Vorschläge?',

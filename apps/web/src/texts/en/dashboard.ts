@@ -68,7 +68,7 @@ export const dashboard = {
   },
   crosswalk: {
     title: 'A map of the crosswalk',
-    hint: 'Each row is a major group of the source, each column one of ISCO-08. A number counts the concepts that are mapped from the one into the other; the darker, the larger its share of the row.',
+    hint: 'Each row is a major group of the source, each column one of ISCO-08. A number counts the concepts that are mapped from the one into the other; the stronger its colour, the larger its share of the row.',
     others: 'without a group',
     says: (from: string, to: string, n: number) => `From ${from} to ${to}: ${count(n, 'concept')}`,
     columns: ['From', 'To ISCO-08 group', 'Concepts'],
@@ -127,7 +127,7 @@ export const dashboard = {
       `From the end of a person’s decision on one concept to the end of their next, in the last four weeks: the median, and the range of the middle half. Gaps of more than ${count(minutes, 'minute')} are breaks and are left out (${number(breaks)}); so are bulk decisions. Nothing is shown about single people.`,
     minutes: (value: number) => `${decimal(value, value < 10 ? 1 : 0)} min`,
     columns: ['Decision', 'Median, minutes', 'Middle half from', 'to', 'Decisions', 'Breaks left out'],
-    none: 'Nothing to time in the last four weeks.',
+    none: 'Fewer than ten decisions could be timed in the last four weeks: too few to say.',
   },
   quality: {
     title: 'How good are the suggestions?',

@@ -69,7 +69,7 @@ export const dashboard: Texts['dashboard'] = {
   },
   crosswalk: {
     title: 'Carte de la table de correspondance',
-    hint: 'Chaque ligne est un grand groupe de la source, chaque colonne un grand groupe de la CITP-08. Un nombre compte les concepts qui mènent de l’un à l’autre ; plus la case est foncée, plus sa part de la ligne est grande.',
+    hint: 'Chaque ligne est un grand groupe de la source, chaque colonne un grand groupe de la CITP-08. Un nombre compte les concepts qui mènent de l’un à l’autre ; plus la couleur de la case est forte, plus sa part de la ligne est grande.',
     others: 'sans groupe',
     says: (from, to, n) => `De ${from} vers ${to} : ${count(n, 'concept')}`,
     columns: ['De', 'Vers le groupe de la CITP-08', 'Concepts'],
@@ -130,7 +130,7 @@ export const dashboard: Texts['dashboard'] = {
       `De la fin d’une décision sur un concept à la fin de la décision suivante de la même personne, au cours des quatre dernières semaines : la médiane et l’étendue de la moitié centrale. Les intervalles de plus de ${count(minutes, 'minute')} sont des pauses et ne sont pas comptés (${number(breaks)}), pas plus que les décisions groupées. Rien n’est montré sur une personne en particulier.`,
     minutes: (value) => `${decimal(value, value < 10 ? 1 : 0)} min`,
     columns: ['Décision', 'Médiane, minutes', 'Moitié centrale de', 'à', 'Décisions', 'Pauses non comptées'],
-    none: 'Rien à mesurer au cours des quatre dernières semaines.',
+    none: 'Moins de dix décisions ont pu être chronométrées au cours des quatre dernières semaines : trop peu pour conclure.',
   },
   quality: {
     title: 'Que valent les suggestions ?',
