@@ -54,6 +54,15 @@ describe('what surrounds every answer', () => {
     expect(headers['x-powered-by']).toBeUndefined()
   })
 
+  it('shrinks what is long on its way to the browser', async () => {
+    const administrator = await api.person('Ada', 'administrator')
+    const name = 'A name that is as long as the longest in the telephone book of a large country. '.repeat(2)
+    for (const first of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) await api.person(`${first} ${name}`)
+    const { headers, body } = await administrator.request('get', '/api/users').set('Accept-Encoding', 'gzip')
+    expect(headers['content-encoding']).toBe('gzip')
+    expect((body as unknown[]).length).toBeGreaterThan(8)
+  })
+
   it('is ready while database and queue answer', async () => {
     // The queue makes its tables when it is first asked.
     let answer = await api.anyone.get('/api/health/ready')
