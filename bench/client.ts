@@ -20,7 +20,8 @@ export interface Run {
 export class Client {
   private constructor(
     private readonly address: string,
-    private readonly cookie: string,
+    /** name=value, as a browser sends it. */
+    readonly cookie: string,
   ) {}
 
   /** @param link the address that the launcher prints */

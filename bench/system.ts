@@ -28,10 +28,14 @@ export class System {
     return new Promise((resolve, reject) => {
       let said = ''
       launcher.once('exit', (code) => reject(new Error(`The launcher ended with code ${code}.`)))
-      launcher.stdout!.setEncoding('utf8').on('data', (text: string) => {
+      const listen = (text: string) => {
         const link = /https?:\/\/\S+#key=\S+/.exec((said += text))?.[0]
-        if (link) resolve(new System(launcher, link))
-      })
+        if (!link) return
+        // Whatever it says later is let pass: a second system here would watch its memory for ever.
+        launcher.stdout!.off('data', listen).resume()
+        resolve(new System(launcher, link))
+      }
+      launcher.stdout!.setEncoding('utf8').on('data', listen)
     })
   }
 
@@ -90,14 +94,22 @@ function readProcess(id: string, file: 'stat' | 'status'): string {
 
 const field = (status: string, key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
 
-/** Starts the system on an empty folder for the time of some work, then stops it and removes the folder. */
-export async function onFreshSystem(work: (system: System) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'crosswalk-bench-'))
+/** Starts the system on a data folder for the time of some work. */
+export async function onSystem(folder: string, work: (system: System) => Promise<void>): Promise<void> {
   const system = await System.start(folder)
   try {
     await work(system)
   } finally {
     await system.stop()
+  }
+}
+
+/** The same on an empty folder, which is removed afterwards. */
+export async function onFreshSystem(work: (system: System) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'crosswalk-bench-'))
+  try {
+    await onSystem(folder, work)
+  } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }

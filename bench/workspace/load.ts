@@ -1,0 +1,29 @@
+import { percentile } from '../rome'
+import { openBrowser, useful, visit, workPage, type Place } from './visitor'
+
+const visits = 10
+
+/** How soon a person who comes for the first time sees a concept with its candidates, and how much is sent for it. */
+export async function measureLoad(place: Place): Promise<string[]> {
+  const browser = await openBrowser()
+  const times: number[] = []
+  let script = 0
+  for (let visited = 0; visited < visits; visited++) {
+    const page = await visit(browser, place, place.administrator)
+    script = 0
+    page.on('response', async (response) => {
+      if (!response.url().endsWith('.js')) return
+      script += (await response.request().sizes()).responseBodySize
+    })
+    await page.goto(workPage(place))
+    times.push(await useful(page))
+    await page.waitForLoadState('networkidle')
+    await page.context().close()
+  }
+  await browser.close()
+  const [p50, most] = [percentile(times, 0.5), Math.max(...times)].map((time) => time.toFixed(0))
+  return [
+    `first paint      p50 ${p50} ms, ${most} ms at most of ${visits} visits with an empty cache (at most 1500)`,
+    `first load       ${(script / 1000).toFixed(0)} kB of compressed JavaScript (at most 350)`,
+  ]
+}
