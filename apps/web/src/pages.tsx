@@ -12,6 +12,7 @@ const UsersPage = lazy(() => import('./people/users-page'))
 const ProjectFrame = lazy(() => import('./projects/project-frame'))
 const OverviewPage = lazy(() => import('./metrics/overview/overview-page'))
 const WorkPage = lazy(() => import('./validate/work-page'))
+const TargetsPage = lazy(() => import('./targets/targets-page'))
 const RunsPage = lazy(() => import('./suggest/runs-page'))
 const ComparePage = lazy(() => import('./suggest/compare-page'))
 const MetricsPage = lazy(() => import('./metrics/metrics-page'))
@@ -32,6 +33,7 @@ export function Pages() {
           <Route path="projects/:id" element={<ProjectFrame />}>
             <Route index element={<OverviewPage />} />
             <Route path="work" element={<WorkPage />} />
+            <Route path="targets" element={<TargetsPage />} />
             <Route path="runs" element={<RunsPage />} />
             <Route path="runs/compare" element={<ComparePage />} />
             <Route path="metrics" element={<MetricsPage />} />

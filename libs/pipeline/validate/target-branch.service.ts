@@ -56,7 +56,7 @@ const entrySql = (concept: string) =>
 
 /** $1 project, $2 reader, $3 branch or null. Of several parents the path follows the first. */
 const select = `
-with recursive ${reachedSql},
+with recursive ${reachedSql()},
 top as (
   select c.id from own p join concept c on c.scheme_version_id = p.target_version_id
   where case when $3::int is null then not exists (select from concept_broader b where b.concept_id = c.id)

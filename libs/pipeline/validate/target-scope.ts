@@ -18,39 +18,45 @@ export interface TargetScope {
 }
 
 /**
- * SQL, for a `with recursive`: what counts now, as far as the reader may know of it. Where people review blind, an
- * answer that nobody has reviewed is its author's secret. $1 project, $2 reader
+ * SQL, for a `with`: what counts now, as far as the reader may know of it. Where people review blind, an answer that
+ * nobody has reviewed is its author's secret. $1 project, $2 reader
+ * @param wanted condition on `m`, a row of mapping
  */
-export const reachedSql = `
+export const reachedSql = (wanted = 'true') => `
 own as (select * from project where id = $1),
-reached as (
+reached as materialized (
   select m.target_id,
     count(*) filter (where m.relation = 'exactMatch')::int as exact,
     count(*) filter (where m.relation = 'closeMatch')::int as close,
     count(*) filter (where m.relation = 'broadMatch')::int as broad,
     count(*) filter (where m.relation = 'narrowMatch')::int as narrow
   from own p join mapping m on m.project_id = p.id
-  left join concept_state s on s.project_id = m.project_id and s.source_id = m.source_id
-  where not p.blind_review or m.standing = 'final' or coalesce($2 in (s.first_by, s.second_by, s.third_by), false)
+  where ${wanted} and (not p.blind_review or m.standing = 'final' or m.source_id in (
+    select source_id from concept_state where project_id = $1 and $2 in (first_by, second_by, third_by)))
   group by m.target_id)`
 
+const reachedWhere = (condition: string) => `c.id in (select target_id from reached where ${condition})`
+
 const wanted: Record<Reach, string> = {
-  none: 'r.target_id is null',
-  inexact: 'r.exact + r.close = 0',
-  close: 'r.exact = 0 and r.close > 0',
-  exact: 'r.exact > 0',
-  several: 'r.exact > 1',
+  none: 'c.id not in (select target_id from reached)',
+  inexact: reachedWhere('exact + close = 0'),
+  close: reachedWhere('exact = 0 and close > 0'),
+  exact: reachedWhere('exact > 0'),
+  several: reachedWhere('exact > 1'),
 }
 
-/** SQL, after `reachedSql`: the rows (id, place) of the targets that are meant. $3 `below`, $4 `reach` */
-export const scopeSql = `${reachedSql},
+/**
+ * SQL, after `reachedSql`: the rows (id, place) of the targets that are meant. $3 `below`, $4 `reach`. Inside `case`
+ * and `or` each subselect is hashed once; joins would be nested loops, since nobody gathers statistics for the embedded
+ * database.
+ */
+export const scopeSql = `${reachedSql()},
 branch(id) as (
   select $3::int where $3 is not null
   union select n.concept_id from branch b join concept_broader n on n.broader_id = b.id),
 scope as (
   select c.id, ${naturalOrderSql('c')} as place
   from own p join concept c on c.scheme_version_id = p.target_version_id and c.kind = any(p.target_kinds)
-  left join reached r on r.target_id = c.id
   where ($3::int is null or c.id in (select id from branch))
     and case $4::text ${reaches.map((reach) => `when '${reach}' then ${wanted[reach]}`).join(' ')} else true end)`
 

@@ -63,15 +63,17 @@ interface Wording {
 
 /**
  * Targets with a label that contains all words or parts of them. The more of the label they make up, the likelier it is
- * meant; less so inside a word, and less so in a language that neither the project nor the reader uses.
+ * meant; less so where they only begin its words or stand inside them, and less so in a language that neither the project
+ * nor the reader uses.
  */
 export function byWords({ words, language, limit }: Wording): TargetStatement {
   const long = words.some((word) => word.length >= shortest)
   const conditions = words.map((_, at) => contains(word(at), long || at > 0))
-  const starts = words.map((_, at) => `'% ' || ${word(at)} || '%'`)
-  const likeness = `(case when ' ' || l.folded like all (array[${starts.join(', ')}]) then 1 else 0.8 end)
-    * least(1, char_length(fold_text($5))::float8 / char_length(l.folded))`
-  return statement({ words, language, limit, by: 'words', conditions, likeness: `0.5 + 0.5 * ${likeness}` })
+  const all = (pattern: (at: string) => string) => `array[${words.map((_, at) => pattern(word(at))).join(', ')}]`
+  const wholeness = `case when ${wordsOf('l.folded')} like all (${all((one) => `'% ' || ${one} || ' %'`)}) then 1
+    when ${wordsOf('l.folded')} like all (${all((one) => `'% ' || ${one} || '%'`)}) then 0.9 else 0.75 end`
+  const likeness = `0.5 + 0.5 * (${wholeness}) * ${share}`
+  return statement({ words, language, limit, by: 'words', conditions, likeness })
 }
 
 /** Targets with a label that has words like all of these, however they are spelt. */
@@ -80,11 +82,14 @@ export function bySpelling({ words, language, limit }: Wording): TargetStatement
     text.length >= forgiven ? `l.folded %> ${word(at)}` : contains(word(at), true),
   )
   const alike = words.map((_, at) => `word_similarity(${word(at)}, l.folded)`).join(' + ')
-  const share = `least(1, char_length(fold_text($5))::float8 / char_length(l.folded))`
-  const likeness = `0.5 * (${alike}) / ${words.length} * (0.8 + 0.2 * ${share})`
+  const likeness = `0.5 * (${alike}) / ${words.length} * (0.6 + 0.4 * ${share})`
   return statement({ words, language, limit, by: 'spelling', conditions, likeness })
 }
 
+/** How much of a label what was typed makes up. */
+const share = 'least(1, char_length(fold_text($5))::float8 / char_length(l.folded))'
+/** A text with a space before, between and after its words, whatever else stands between them. */
+const wordsOf = (text: string) => `' ' || translate(${text}, '/(),.;:-''’', '          ') || ' '`
 const word = (at: number) => `fold_text($${at + 8})`
 /** Anywhere, or at the beginning of a label: the index helps with both where the word is long, with the second always. */
 const contains = (text: string, anywhere: boolean) => `l.folded like ${anywhere ? `'%' || ` : ''}${text} || '%'`
@@ -103,7 +108,8 @@ const statement = ({ words, language, limit, by, conditions, likeness }: Search)
 with recursive ${scopeSql},
 wording as materialized (
   select l.id, l.concept_id, l.kind, (${likeness})
-    * case when l.language = p.source_language then 1 when l.language in ($6, 'en') then 0.98 else 0.9 end as likeness
+    * case when l.language = p.source_language then 1 when l.language in ($6, 'en') then 0.98 else 0.9 end
+    * case when l.kind = 'preferred' then 1 else 0.97 end as likeness
   from own p, label l where ${conditions.join(' and ')}),
 best as (
   select distinct on (w.concept_id) w.id as label_id, w.concept_id, w.likeness, scope.place

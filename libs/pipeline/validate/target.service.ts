@@ -153,7 +153,7 @@ with recursive ${scopeSql} select id from scope where id = any($5)`
 
 /** $1 project, $2 reader, $3 language of the page, $4 ids, whose order is kept */
 const selectTargets = `
-with ${reachedSql}
+with ${reachedSql('m.target_id = any($4)')}
 select ${targetSummarySql('t', { project: '$1::uuid', language: 'p.source_language', reader: '$3' })}::jsonb
   || jsonb_build_object('reached', ${reachedBySql('r')}) as target
 from own p cross join unnest($4::int[]) with ordinality as wanted(id, place)

@@ -10,6 +10,7 @@ import { projects } from './projects'
 import { reasons } from './reasons'
 import { suggest } from './suggest'
 import { talk } from './talk'
+import { targets } from './targets'
 import { upload } from './upload'
 import { validate } from './validate'
 
@@ -26,6 +27,7 @@ export const texts: Texts = {
   reasons,
   suggest,
   talk,
+  targets,
   upload,
   validate,
 }

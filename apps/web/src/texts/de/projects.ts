@@ -19,6 +19,7 @@ export const projects: Texts['projects'] = {
     label: 'Projekt',
     overview: 'Überblick',
     work: 'Arbeit',
+    targets: 'Ziele',
     runs: 'Vorschläge',
     metrics: 'Qualität',
     export: 'Export',

@@ -9,6 +9,7 @@ import { projects } from './projects'
 import { reasons } from './reasons'
 import { suggest } from './suggest'
 import { talk } from './talk'
+import { targets } from './targets'
 import { upload } from './upload'
 import { validate } from './validate'
 
@@ -25,6 +26,7 @@ export const texts = {
   reasons,
   suggest,
   talk,
+  targets,
   upload,
   validate,
 }

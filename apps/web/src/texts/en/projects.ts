@@ -18,6 +18,7 @@ export const projects = {
     label: 'Project',
     overview: 'Overview',
     work: 'Work',
+    targets: 'Targets',
     runs: 'Suggestions',
     metrics: 'Quality',
     export: 'Export',

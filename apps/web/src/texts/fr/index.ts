@@ -11,6 +11,7 @@ import { projects } from './projects'
 import { reasons } from './reasons'
 import { suggest } from './suggest'
 import { talk } from './talk'
+import { targets } from './targets'
 import { typeset } from './typeset'
 import { upload } from './upload'
 import { validate } from './validate'
@@ -27,6 +28,7 @@ const written: Texts = {
   reasons,
   suggest,
   talk,
+  targets,
   upload,
   validate,
 }

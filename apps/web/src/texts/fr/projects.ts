@@ -19,6 +19,7 @@ export const projects: Texts['projects'] = {
     label: 'Projet',
     overview: 'Vue d’ensemble',
     work: 'Travail',
+    targets: 'Cibles',
     runs: 'Suggestions',
     metrics: 'Qualité',
     export: 'Export',
