@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './support/story'
+import { expect, sourceTitle, test } from './support/story'
+import { candidatesOf, conceptsOf, suggestionsOf, turnTo } from './support/work-page'
 
 const open = async (page: Page, projectId: string, query = '') => {
   await page.goto(`/projects/${projectId}/targets${query}`)
@@ -72,6 +73,45 @@ test.describe('the targets', () => {
     await listOf(page).getByRole('button', { name: 'Search by meaning' }).click()
     await expect(page).toHaveURL(/by=meaning/)
     await expect(titlesIn(listOf(page)).first()).toContainText('similar meaning')
+  })
+})
+
+test.describe('a target that was not suggested', () => {
+  const marksOf = async (page: Page, projectId: string, concept: number) => {
+    const body = await (await page.request.get(`/api/projects/${projectId}/concepts/${concept}`)).json()
+    return (body.history as { kind: string; origin: string | null; relation: string }[]).slice(-1)
+  }
+
+  test('is come upon in the hierarchy and decided on, all by keys', async ({ page, demonstration }) => {
+    const [concept] = await conceptsOf(page, demonstration.id, 'to-do')
+    await turnTo(page, demonstration.id, concept!)
+    const title = await sourceTitle(page).innerText()
+    await page.keyboard.press('t')
+    const steps = hierarchyOf(page).getByRole('list', { name: 'One step down' }).getByRole('button')
+    await expect(steps.first()).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(suggestionsOf(page).getByText('Found by search').first()).toBeVisible()
+    await page.keyboard.press('2')
+    await expect(candidatesOf(page).nth(1)).toHaveAttribute('aria-pressed', 'true')
+    await page.keyboard.press('c')
+    await expect(sourceTitle(page)).not.toHaveText(title)
+    await expect(hierarchyOf(page)).toHaveCount(0)
+    const mark = { kind: 'match', relation: 'closeMatch', origin: 'search' }
+    await expect.poll(() => marksOf(page, demonstration.id, concept!)).toMatchObject([mark])
+    await page.keyboard.press('u')
+    await expect(sourceTitle(page)).toHaveText(title)
+  })
+
+  test('is found in spite of typing errors, and says how', async ({ page, demonstration }) => {
+    const [concept] = await conceptsOf(page, demonstration.id, 'to-do')
+    await turnTo(page, demonstration.id, concept!)
+    const targets = await (await page.request.get(`/api/projects/${demonstration.id}/targets?limit=1`)).json()
+    await page.keyboard.press('/')
+    await page.keyboard.type(misspelt(targets.items[0].title))
+    await expect(suggestionsOf(page)).toContainText(/Found by search.*similar spelling, in English/)
+    await page.keyboard.press('Escape')
+    await expect(suggestionsOf(page)).not.toContainText('Found by search')
   })
 })
 

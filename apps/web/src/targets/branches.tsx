@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { Project } from '../api/types'
 import { ProblemNotice } from '../parts/problem-notice'
 import { useTexts } from '../texts'
@@ -12,26 +12,41 @@ interface Props {
   /** The branch that is open; null at the root. */
   below: number | null
   onOpen: (below: number | null) => void
+  /** Whether the focus comes here at once; wherever it is, it goes down with the walk. */
+  takesFocus?: boolean
 }
 
 /** A walk through the hierarchy of the target: where one is, and each step down with how far it is reached. */
-export function Branches({ project, below, onOpen }: Props) {
+export function Branches({ project, below, onOpen, takesFocus = false }: Props) {
   const texts = useTexts().targets.branches
   const { data, error, refetch, isPlaceholderData } = useQuery(branchQuery(project.id, below))
+  const nav = useRef<HTMLElement>(null)
+  const follows = useRef(takesFocus)
+  const open = (branch: number | null) => {
+    follows.current = true
+    onOpen(branch)
+  }
+  useEffect(() => {
+    if (!data || isPlaceholderData || !follows.current) return
+    follows.current = false
+    const here = nav.current?.querySelector<HTMLElement>('[data-walked="below"]')
+    const next = here ?? nav.current?.querySelector<HTMLElement>('[aria-current]')
+    next?.focus()
+  }, [data, isPlaceholderData])
   return (
-    <nav className={classes.branches} aria-label={texts.label} aria-busy={isPlaceholderData} onKeyDown={walk}>
+    <nav ref={nav} className={classes.branches} aria-label={texts.label} aria-busy={isPlaceholderData} onKeyDown={walk}>
       <ProblemNotice error={error} onRetry={() => void refetch()} />
       {data && (
         <>
           <ol className={classes.path} aria-label={texts.path}>
-            <Step title={texts.root(project.target.title)} isHere={below === null} onOpen={() => onOpen(null)} />
+            <Step title={texts.root(project.target.title)} isHere={below === null} onOpen={() => open(null)} />
             {data.path.map((step) => (
               <Step
                 key={step.id}
                 {...step}
                 language={project.sourceLanguage}
                 isHere={step.id === below}
-                onOpen={() => onOpen(step.id)}
+                onOpen={() => open(step.id)}
               />
             ))}
           </ol>
@@ -42,7 +57,7 @@ export function Branches({ project, below, onOpen }: Props) {
           <ul className={classes.below} aria-label={texts.below}>
             {data.branches.map(({ id, notation, title, coverage }) => (
               <li key={id}>
-                <button type="button" className={classes.branch} data-walked onClick={() => onOpen(id)}>
+                <button type="button" className={classes.branch} data-walked="below" onClick={() => open(id)}>
                   <span className={classes.name}>
                     <span className="number soft">{notation}</span>
                     <span lang={project.sourceLanguage} dir="auto">

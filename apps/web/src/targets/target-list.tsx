@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import type { FoundBy, Project, ReachedBy, Relation, TargetHit } from '../api/types'
+import type { Project, ReachedBy, Relation, TargetHit } from '../api/types'
 import { ProblemNotice } from '../parts/problem-notice'
 import { useTexts } from '../texts'
 import type { TargetView } from './address'
+import { Found } from './found'
 import classes from './target-list.module.css'
 import { useTargets } from './targets-data'
 
@@ -124,7 +125,11 @@ function Row({ hit, isShown, language, onShow }: RowProps) {
           </span>
         )}
       </span>
-      {hit.found && <Found found={hit.found} />}
+      {hit.found && (
+        <span className={classes.found}>
+          <Found found={hit.found} />
+        </span>
+      )}
       <Reached by={hit.reached} />
     </button>
   )
@@ -144,21 +149,6 @@ function Reached({ by }: { by: ReachedBy }) {
           {targets.reachedBy[relation](by[relation])}
         </span>
       ))}
-    </span>
-  )
-}
-
-/** Why a target was found, with the label that did it where the title does not show it. */
-export function Found({ found: { by, label } }: { found: FoundBy }) {
-  const { languageName, targets } = useTexts()
-  return (
-    <span className={classes.found}>
-      {label && (
-        <q lang={label.language} dir="auto">
-          {label.text}
-        </q>
-      )}{' '}
-      {by === 'code' || by === 'uri' ? targets.found[by] : targets.found[by](languageName(label?.language ?? 'en'))}
     </span>
   )
 }

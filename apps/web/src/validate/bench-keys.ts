@@ -52,6 +52,7 @@ export function useBenchActs({ desk, bench, deciding, neighbours, goTo, onNone }
     },
     later: deciding.later,
     undo: deciding.undo,
+    browse: () => bench.search.look({ below: null }),
     leave: bench.leave,
   }
 }

@@ -1,15 +1,17 @@
-import { useDebouncedValue } from '@mantine/hooks'
 import { useCallback, useMemo, useState } from 'react'
 import type { Me, Relation } from '../api/types'
 import { useTexts } from '../texts'
-import { suggestedCandidates, useTargetSearch, type Candidate, type SearchBy } from './candidates'
+import { suggestedCandidates, type Candidate } from './candidates'
 import { probablyNothingFits } from './probably-nothing-fits'
 import { useOrder } from './order'
 import type { Desk } from './use-desk'
+import { useSearch, type Search } from './use-search'
 
 interface Place {
   conceptId: number | null
   query: string
+  /** The part of the hierarchy that is walked through; null at its root, undefined where nobody walks. */
+  below: number | null | undefined
   /** The target the person has chosen; null as long as they have chosen none: then it is the first. */
   chosenId: number | null
   openedId: number | null
@@ -27,7 +29,7 @@ const few = 3
  */
 export function useBench(projectId: string, desk: Desk | null) {
   const [place, change] = usePlace(desk?.conceptId ?? null)
-  const search = useSearch(projectId, place.query)
+  const search = useSearch(projectId, place)
   const order = useOrder(projectId, desk)
   const suggested = useSuggested(order.page)
   const all = search.hits ?? suggested
@@ -40,11 +42,11 @@ export function useBench(projectId: string, desk: Desk | null) {
     (id: number) => change(({ openedId }) => ({ openedId: openedId === id ? null : id, chosenId: id })),
     [change],
   )
-  const setQuery = (query: string) => change({ query, chosenId: null, openedId: null })
+  const look = (where: Partial<Pick<Place, 'query' | 'below'>>) => change({ ...where, chosenId: null, openedId: null })
   return {
-    search: { ...search, setQuery },
+    search: { ...search, look },
     /** Closes what was opened last: the details of a candidate, then the search. */
-    leave: () => (place.openedId === null ? setQuery('') : change({ openedId: null })),
+    leave: () => (place.openedId === null ? look({ query: '', below: undefined }) : change({ openedId: null })),
     order,
     candidates,
     total: all.length,
@@ -87,36 +89,13 @@ function usePlace(conceptId: number | null): [Place, Change] {
 }
 
 function startOf(conceptId: number | null): Place {
-  return { conceptId, query: '', chosenId: null, openedId: null, unfolded: false }
+  return { conceptId, query: '', below: undefined, chosenId: null, openedId: null, unfolded: false }
 }
 
-interface Search {
-  /** As typed. */
-  query: string
-  /** As searched for, a moment later; empty where nothing is. */
-  asked: string
-  by: SearchBy
-  setBy: (by: SearchBy) => void
-  /** What was found, undefined where nothing is searched for. */
-  hits: Candidate[] | undefined
-  isPending: boolean
-  isFetching: boolean
-  error: Error | null
-}
-
-const none: Candidate[] = []
-
-function useSearch(projectId: string, query: string): Search {
-  const [by, setBy] = useState<SearchBy>('words')
-  const [late] = useDebouncedValue(query, 250)
-  const asked = query === '' || late.trim().length < 2 ? '' : late
-  const { data, isFetching, error } = useTargetSearch(projectId, asked, by)
-  const hits = asked === '' ? undefined : (data ?? none)
-  return { query, asked, by, setBy, hits, isPending: hits !== undefined && !data, isFetching, error }
-}
-
-function useWords({ asked, hits, isPending }: Search, amount: number, folded: boolean) {
+function useWords({ asked, below, hits, isPending }: Search, amount: number, folded: boolean) {
   const { search, suggestions } = useTexts().validate
+  const { branches } = useTexts().targets
+  if (hits && asked === '' && below === null) return { heading: branches.label, nothing: branches.choose }
   if (hits) return { heading: isPending ? search.searching : search.heading(amount), nothing: search.nothing(asked) }
   return {
     heading: folded ? suggestions.foldedHeading(few, amount) : suggestions.heading(amount),

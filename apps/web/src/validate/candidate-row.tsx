@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react'
 import { ChevronIcon } from '../parts/icons'
+import { Found } from '../targets/found'
 import { useTexts } from '../texts'
 import type { Said } from './bench-state'
 import { CandidateDetails } from './candidate-details'
@@ -58,7 +59,9 @@ export const CandidateRow = memo(function CandidateRow(props: Props) {
           {evidence ? (
             <Reasons evidence={evidence} about={about} />
           ) : (
-            <p className={classes.found}>{texts.validate.suggestions.found}</p>
+            <p className={classes.found}>
+              {texts.validate.suggestions.found} {candidate.found && <Found found={candidate.found} />}
+            </p>
           )}
         </div>
       </div>

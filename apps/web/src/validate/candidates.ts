@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api, read } from '../api/client'
-import type { ConceptPage, Evidence, Suggestion, TargetSummary } from '../api/types'
+import type { ConceptPage, Evidence, FoundBy, Suggestion, TargetSummary } from '../api/types'
+import { useTexts } from '../texts'
 
 /** A target that can be chosen, wherever it came from. */
 export interface Candidate {
@@ -15,33 +16,49 @@ export interface Candidate {
   siblings: Suggestion['siblings']
   /** Its rank before decisions moved it: null where it was not among the suggestions, undefined where nothing moved. */
   was: number | null | undefined
+  /** How a search found it; null for a suggestion, and where it was come upon in the hierarchy. */
+  found: FoundBy | null
 }
 
 export function suggestedCandidates(suggestions: Suggestion[], before: ConceptPage['before']): Candidate[] {
   const ranks = before && new Map(before.map(({ targetId, rank }) => [targetId, rank]))
   return suggestions.map((suggestion) => {
     const was = ranks ? (ranks.get(suggestion.target.id) ?? null) : undefined
-    return { ...suggestion, origin: 'suggestion', was: was === suggestion.rank ? undefined : was }
+    return { ...suggestion, origin: 'suggestion', was: was === suggestion.rank ? undefined : was, found: null }
   })
 }
 
 export type SearchBy = 'words' | 'meaning'
 
-/** Targets of the whole scheme by words or by meaning; the earlier hits stay until the new ones are there. */
-export function useTargetSearch(projectId: string, query: string, by: SearchBy) {
+export interface TargetSearching {
+  query: string
+  by: SearchBy
+  /** Only what lies below this part of the hierarchy, where one is open. */
+  below: number | null
+}
+
+/** Hits shown; of a branch all that are usually in it. */
+const most = { search: 30, branch: 100 }
+
+/** Targets of the whole scheme or of a branch of it; the earlier hits stay until the new ones are there. */
+export function useTargetSearch(projectId: string, { query, by, below }: TargetSearching) {
+  const { language } = useTexts()
   return useQuery({
-    queryKey: ['targets', projectId, by, query],
-    enabled: query.trim().length > 1,
+    queryKey: ['targets', projectId, by, query, below, language],
+    enabled: query.trim().length > 1 || below !== null,
     placeholderData: keepPreviousData,
     staleTime: 5 * 60_000,
-    queryFn: () =>
-      read(
-        api.GET('/api/projects/{id}/targets', { params: { path: { id: projectId }, query: { query, by, limit: 30 } } }),
-      ),
-    select: ({ items }): Candidate[] =>
-      items.map(({ reached: _, found, ...target }) => ({ ...searched, target, score: found?.score ?? 0 })),
+    queryFn: ({ signal }) => {
+      const limit = query === '' ? most.branch : most.search
+      const asked = { query, by, language, limit, ...(below !== null && { below }) }
+      return read(api.GET('/api/projects/{id}/targets', { params: { path: { id: projectId }, query: asked }, signal }))
+    },
+    select: foundCandidates,
   })
 }
+
+const foundCandidates = ({ items }: { items: (TargetSummary & { found: FoundBy | null })[] }): Candidate[] =>
+  items.map(({ found, ...target }) => ({ ...searched, target, found, score: found?.score ?? 0 }))
 
 const searched = {
   origin: 'search',

@@ -46,6 +46,7 @@ export const keyGroups = [
     name: 'find',
     bindings: [
       { act: 'search', keys: ['/'] },
+      { act: 'browse', keys: ['t'] },
       { act: 'find', keys: ['f'] },
       { act: 'leave', keys: ['Escape'] },
       { act: 'help', keys: ['?'] },

@@ -63,13 +63,7 @@ export function Workbench({ project, me, desk, news, neighbours, goTo, onFindCon
   return (
     <div className={classes.bench}>
       <div className={classes.tools}>
-        <TargetSearch
-          query={search.query}
-          by={search.by}
-          onQuery={search.setQuery}
-          onBy={search.setBy}
-          inputRef={searchRef}
-        />
+        <TargetSearch project={project} search={search} inputRef={searchRef} />
         <Button variant="default" size="xs" leftSection={<kbd>{keyOf('help')}</kbd>} onClick={help.open}>
           {words.keys.open}
         </Button>
@@ -133,7 +127,7 @@ function Candidates({ project, me, desk, bench, onNone }: CandidatesProps) {
       )}
       {desk && source && (
         <CandidateList
-          key={`${desk.conceptId} ${search.asked}`}
+          key={`${desk.conceptId} ${search.asked} ${search.below}`}
           projectId={project.id}
           bench={bench}
           said={said}

@@ -58,6 +58,7 @@ export const candidates: Texts['candidates'] = {
       talk: 'das Konzept kommentieren oder mit @ jemanden fragen',
       undo: 'rückgängig: die letzte Entscheidung zurückziehen',
       search: 'alle Ziele durchsuchen',
+      browse: 'durch die Hierarchie des Ziels gehen',
       find: 'ein Konzept in der Liste finden',
       leave: 'ein Feld, die Einzelheiten oder die Suche verlassen',
       help: 'diese Hilfe',

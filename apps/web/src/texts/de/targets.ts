@@ -17,6 +17,7 @@ export const targets: Texts['targets'] = {
     root: (target) => `${target} insgesamt`,
     path: 'Wo Sie sind',
     below: 'Eine Ebene tiefer',
+    choose: 'Wählen Sie eine Gruppe, um ihre Ziele zu sehen.',
     leaf: 'Darunter ist nichts mehr zusammengefasst.',
   },
   coverage: {

@@ -97,8 +97,6 @@ export const validate: Texts['validate'] = {
     label: 'Alle Ziele durchsuchen',
     placeholder: 'Alle Ziele durchsuchen, nicht nur die Vorschläge',
     by: 'Suchen nach',
-    words: 'Wörtern',
-    meaning: 'Bedeutung',
     back: 'Zurück zu den Vorschlägen',
     searching: 'Suche läuft …',
     heading: (amount) => count(amount, 'Ziel gefunden', 'Ziele gefunden'),

@@ -59,6 +59,7 @@ export const candidates = {
       talk: 'comment on the concept, or ask someone with @',
       undo: 'undo: withdraw the last decision',
       search: 'search all targets',
+      browse: 'walk through the hierarchy of the target',
       find: 'find a concept in the list',
       leave: 'leave a field, the details or the search',
       help: 'this help',

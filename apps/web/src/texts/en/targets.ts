@@ -16,6 +16,7 @@ export const targets = {
     root: (target: string) => `All of ${target}`,
     path: 'Where you are',
     below: 'One step down',
+    choose: 'Choose a group to see its targets.',
     leaf: 'Nothing is grouped below this.',
   },
   /** How well targets are reached; each is counted once, by the best that leads to it. */

@@ -99,8 +99,6 @@ export const validate = {
     label: 'Search all targets',
     placeholder: 'Search all targets, not only the suggestions',
     by: 'Search by',
-    words: 'words',
-    meaning: 'meaning',
     back: 'Back to the suggestions',
     searching: 'Searching…',
     heading: (amount: number) => count(amount, 'target found', 'targets found'),

@@ -58,6 +58,7 @@ export const candidates: Texts['candidates'] = {
       talk: 'commenter le concept, ou poser une question à quelqu’un avec @',
       undo: 'annuler : retirer la dernière décision',
       search: 'chercher dans toutes les cibles',
+      browse: 'parcourir la hiérarchie de la cible',
       find: 'chercher un concept dans la liste',
       leave: 'quitter un champ, le détail ou la recherche',
       help: 'cette aide',

@@ -17,6 +17,7 @@ export const targets: Texts['targets'] = {
     root: (target) => `Tout ${target}`,
     path: 'Où vous êtes',
     below: 'Un niveau plus bas',
+    choose: 'Choisissez un groupe pour voir ses cibles.',
     leaf: 'Rien n’est regroupé plus bas.',
   },
   coverage: {

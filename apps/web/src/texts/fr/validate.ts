@@ -96,8 +96,6 @@ export const validate: Texts['validate'] = {
     label: 'Chercher dans toutes les cibles',
     placeholder: 'Chercher dans toutes les cibles, pas seulement les suggestions',
     by: 'Chercher par',
-    words: 'mots',
-    meaning: 'sens',
     back: 'Retour aux suggestions',
     searching: 'Recherche…',
     heading: (amount) => count(amount, 'cible trouvée', 'cibles trouvées'),
