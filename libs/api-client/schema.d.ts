@@ -260,6 +260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/exports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/filter-options": {
         parameters: {
             query?: never;
@@ -284,6 +300,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Members.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/members/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Members.activity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1238,6 +1270,28 @@ export interface components {
                 by: "title" | "branch";
             };
         };
+        ExportPreview: {
+            mappings: number;
+            /** @description how many sources the mappings are about */
+            sources: number;
+            /** @description sources for which nothing fits */
+            withoutTarget: number;
+            rows: {
+                source: {
+                    notation: string | null;
+                    label: string;
+                };
+                target: {
+                    notation: string | null;
+                    label: string;
+                } | null;
+                /** @description reads source, relation, target */
+                relation: ("exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch") | null;
+                /** @description the relation as the table prints it in its direction */
+                printed: string;
+                note: string;
+            }[];
+        };
         FilterOptions: {
             /** @description chance of the first suggestion, by tens */
             scores: {
@@ -1388,6 +1442,15 @@ export interface components {
             email: string;
             /** @enum {string} */
             role: "owner" | "reviewer" | "mapper" | "reader";
+        };
+        MemberActivity: {
+            /** Format: uuid */
+            userId: string;
+            /** @description concepts on which they gave an answer */
+            answered: number;
+            /** @description concepts assigned to them that nobody has finished yet */
+            assigned: number;
+            lastAnswerAt: string | null;
         };
         MemberRole: {
             /** @enum {string} */
@@ -2935,6 +2998,41 @@ export interface operations {
             };
         };
     };
+    "Exports.preview": {
+        parameters: {
+            query: {
+                /** @description which side is the subject of the relations */
+                direction: "source-to-target" | "target-to-source";
+                include?: "agreed" | "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a table will hold, and its first rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPreview"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "WorkList.options": {
         parameters: {
             query?: {
@@ -3012,6 +3110,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Member"][];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Members.activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What each member has done and has to do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberActivity"][];
                 };
             };
             /** @description What went wrong */

@@ -1,18 +1,29 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './support/story'
 
-test('downloads the table, knowing which way its rows read', async ({ page, demonstration }) => {
+test('downloads the table, having seen which way its rows read', async ({ page, demonstration }) => {
   await page.goto(`/projects/${demonstration.id}/export`)
-  const said = page.getByText(/that says “broadMatch” means/)
-  const first = await said.innerText()
-  await page.getByRole('radio').nth(1).check()
-  await expect(said).not.toHaveText(first)
+  const rows = page.getByRole('region', { name: 'The first rows, as they will be written' })
+  const general = rows.getByRole('row').filter({ hasText: 'is more general than' }).first()
+  await expect(general).toContainText('skos:narrowMatch')
+  const sentence = await general.locator('td').last().innerText()
+
+  await page.getByRole('radio', { name: /^From Harbour Republic/ }).check()
+  await expect(rows.getByRole('row').filter({ hasText: sentence })).toContainText('skos:broadMatch')
+  await expect(page.getByText(/^“skos:broadMatch” then says: the concept of Demonstration target/)).toBeVisible()
+
+  const finished = await page.getByText(/^The table holds/).innerText()
+  await page.getByRole('radio', { name: 'All answers given so far' }).check()
+  await expect(page.getByText(/^The table holds/)).not.toHaveText(finished)
+  await page.getByRole('radio', { name: 'Only finished ones' }).check()
+  await expect(page.getByText(/^The table holds/)).toHaveText(finished)
 
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download the table' }).click()
   const file = await download
   expect(file.suggestedFilename()).toMatch(/\.csv$/)
-  const table = await readFile(await file.path(), 'utf8')
-  expect(table).toContain('Mapping relation')
-  expect(table).toMatch(/skos:exactMatch/)
+  const [, body = ''] = (await readFile(await file.path(), 'utf8')).split('Editorial note')
+  const [, mappings = '', , nothing = '0'] =
+    /holds (\d+) mappings? of (\d+) concepts?(?:, and (\d+))?/.exec(finished) ?? []
+  expect(body.trim().split('\r\n')).toHaveLength(Number(mappings) + Number(nothing))
 })

@@ -3,7 +3,7 @@ import type { Actor } from '#domain'
 import { MemberService } from '#pipeline'
 import { ZodResponse } from 'nestjs-zod'
 import { CurrentActor, InProject } from '../http/access'
-import { MemberDto, MemberParams, MemberRoleDto, ProjectParams } from './project.dto'
+import { MemberActivityDto, MemberDto, MemberParams, MemberRoleDto, ProjectParams } from './project.dto'
 
 @Controller('projects/:id/members')
 export class MembersController {
@@ -14,6 +14,13 @@ export class MembersController {
   @ZodResponse({ status: 200, type: [MemberDto], description: 'Who works in the project' })
   list(@Param() { id }: ProjectParams) {
     return this.members.list(id)
+  }
+
+  @Get('activity')
+  @InProject('reader')
+  @ZodResponse({ status: 200, type: [MemberActivityDto], description: 'What each member has done and has to do' })
+  activity(@Param() { id }: ProjectParams) {
+    return this.members.activity(id)
   }
 
   @Put(':userId')

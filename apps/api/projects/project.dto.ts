@@ -54,11 +54,20 @@ const newProject = z
   .meta({ id: 'NewProject' })
 
 const member = z.object({ userId: z.uuid(), name: z.string(), email: z.string(), role }).meta({ id: 'Member' })
+const memberActivity = z
+  .object({
+    userId: z.uuid(),
+    answered: z.int().describe('concepts on which they gave an answer'),
+    assigned: z.int().describe('concepts assigned to them that nobody has finished yet'),
+    lastAnswerAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'MemberActivity' })
 const memberRole = z.object({ role }).meta({ id: 'MemberRole' })
 
 export class ProjectDto extends createZodDto(project) {}
 export class NewProjectDto extends createZodDto(newProject) {}
 export class MemberDto extends createZodDto(member) {}
+export class MemberActivityDto extends createZodDto(memberActivity) {}
 export class MemberRoleDto extends createZodDto(memberRole) {}
 export class ProjectParams extends createZodDto(z.object({ id: z.uuid() })) {}
 export class MemberParams extends createZodDto(z.object({ id: z.uuid(), userId: z.uuid() })) {}

@@ -78,12 +78,18 @@ export function euresRows(rows: readonly EuresRow[], direction: Direction): stri
         source.notation ?? '',
         source.label,
         source.uri ?? '',
-        relation === null ? 'no relation' : `skos:${direction === 'source-to-target' ? relation : inverse(relation)}`,
+        printedRelation(relation, direction),
         note,
       ].map(guardFormula),
     ),
     lineEnds,
   )
+}
+
+/** How a table declared in that direction prints a relation that reads SOURCE relation TARGET. */
+export function printedRelation(relation: Relation | null, direction: Direction): string {
+  if (relation === null) return 'no relation'
+  return `skos:${direction === 'source-to-target' ? relation : inverse(relation)}`
 }
 
 const lineEnds = { record_delimiter: '\r\n' } as const

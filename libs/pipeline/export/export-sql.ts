@@ -33,3 +33,13 @@ export const selectTargets = `
 select c.id, coalesce(c.uri, c.key) as uri, c.notation, ${titleSql('c', 'p.source_language')} as label
 from concept c join project p on p.id = $1
 where c.id = any ($2)`
+
+/** $1 project, $2 whether what nobody reviewed counts → how many rows of which kind */
+export const selectTotals = `
+select m.mappings, m.sources, (
+  select count(*)::int from concept_state s where s.project_id = p.id and s.nothing_fits
+    and ($2 or s.state in ('agreed', 'settled'))) as "withoutTarget"
+from project p cross join lateral (
+  select count(*)::int as mappings, count(distinct source_id)::int as sources
+  from mapping where project_id = p.id and ($2 or standing = 'final')) m
+where p.id = $1`

@@ -8,17 +8,37 @@ import {
   type EuresHead,
   type EuresRow,
   type Mark,
+  printedRelation,
   type Outcome,
+  type Relation,
 } from '#domain'
 import { Clock, UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
-import { selectHead, selectSources, selectTargets } from './export-sql'
+import { selectHead, selectSources, selectTargets, selectTotals } from './export-sql'
 
 export interface ExportRequest {
   projectId: string
   direction: Direction
   /** `all` adds answers that nobody has reviewed, marked as such in the editorial note. */
   include: 'agreed' | 'all'
+}
+
+/** What a table will hold, and its first rows. */
+export interface ExportPreview {
+  /** Statements that name a target, and how many sources they are about. */
+  mappings: number
+  sources: number
+  /** Sources for which nothing fits, each a row without a target. */
+  withoutTarget: number
+  rows: {
+    source: { notation: string | null; label: string }
+    target: { notation: string | null; label: string } | null
+    /** Reads SOURCE relation TARGET. */
+    relation: Relation | null
+    /** As the table prints it in its direction. */
+    printed: string
+    note: string
+  }[]
 }
 
 export interface ExportedFile {
@@ -39,6 +59,9 @@ type Target = NonNullable<EuresRow['target']>
 
 /** Sources read at a time: the file is written while the rest is still being read. */
 const batchSize = 500
+
+/** Enough to see whether the direction is the one meant. */
+const previewedRows = 8
 
 /** The mapping table that a project has come to, in the formats that others read. */
 @Injectable()
@@ -63,12 +86,43 @@ export class ExportService {
 
   private async *write(projectId: string, head: EuresHead, include: ExportRequest['include']): AsyncGenerator<string> {
     yield `\ufeff${euresHead(head)}`
+    for await (const rows of this.rows(projectId, include, batchSize)) yield euresRows(rows, head.direction)
+  }
+
+  /** @throws UserError 404 */
+  async preview({ projectId, direction, include }: ExportRequest): Promise<ExportPreview> {
+    const [totals] = await this.transactions.manager.query<Omit<ExportPreview, 'rows'>[]>(selectTotals, [
+      projectId,
+      include === 'all',
+    ])
+    if (!totals) throw UserError.notFound('This project')
+    const first: EuresRow[] = []
+    for await (const rows of this.rows(projectId, include, 4 * previewedRows)) {
+      first.push(...rows)
+      if (first.length >= previewedRows) break
+    }
+    const rows = first.slice(0, previewedRows).map(({ source, target, relation, note }) => ({
+      source,
+      target,
+      relation,
+      printed: printedRelation(relation, direction),
+      note,
+    }))
+    return { ...totals, rows }
+  }
+
+  /** Rows in the order of the file, from so many sources at a time; none of them empty. */
+  private async *rows(
+    projectId: string,
+    include: ExportRequest['include'],
+    batchSize: number,
+  ): AsyncGenerator<EuresRow[]> {
     for (let last: number | null = -1; last !== null;) {
       const sources: (Source & { position: number })[] = await this.transactions.manager.query<
         (Source & { position: number })[]
       >(selectSources, [projectId, last, batchSize])
       const rows = await this.rowsOf(projectId, sources, include)
-      if (rows.length > 0) yield euresRows(rows, head.direction)
+      if (rows.length > 0) yield rows
       last = sources.length === batchSize ? sources[sources.length - 1]!.position : null
     }
   }

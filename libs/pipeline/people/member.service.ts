@@ -12,6 +12,16 @@ export interface Member {
   role: ProjectRole
 }
 
+/** What a member has done in a project, and has still to do. */
+export interface MemberActivity {
+  userId: string
+  /** Concepts on which they gave an answer. */
+  answered: number
+  /** Concepts assigned to them that nobody has finished yet. */
+  assigned: number
+  lastAnswerAt: string | null
+}
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Who works in a project, and as what. */
@@ -42,6 +52,14 @@ export class MemberService {
     )
   }
 
+  /** Of each member. About 30 ms with 11,000 answered concepts on the embedded database, so not part of the list. */
+  async activity(projectId: string): Promise<MemberActivity[]> {
+    const rows = await this.database.manager.query<(MemberActivity & { lastAnswerAt: Date | null })[]>(selectActivity, [
+      projectId,
+    ])
+    return rows.map((row) => ({ ...row, lastAnswerAt: row.lastAnswerAt?.toISOString() ?? null }))
+  }
+
   /** Adds a person to the project, or gives a member another role. @throws UserError 404, 409 */
   async put(actor: Actor, projectId: string, userId: string, role: ProjectRole): Promise<Member> {
     return this.database.inTransaction(async (manager) => {
@@ -62,7 +80,10 @@ export class MemberService {
     })
   }
 
-  /** Takes a person out of the project; what they marked stays. @throws UserError 404, 409 */
+  /**
+   * Takes a person out of the project; what they marked stays, what they were still to answer is nobody's again.
+   * @throws UserError 404, 409
+   */
   async remove(actor: Actor, projectId: string, userId: string): Promise<void> {
     await this.database.inTransaction(async (manager) => {
       await lockMembers(manager, projectId)
@@ -72,6 +93,7 @@ export class MemberService {
       )
       if (removed.length === 0) throw UserError.notFound('This member')
       await keepAnOwner(manager, projectId)
+      await manager.query(releaseAssignments, [projectId, userId])
       await this.audit.record(manager, actor, 'member.removed', { projectId, userId })
     })
   }
@@ -89,3 +111,24 @@ async function keepAnOwner(manager: EntityManager, projectId: string): Promise<v
   )
   if (!owner) throw UserError.conflict('last-owner', 'This is the last owner of the project: name another one first.')
 }
+
+/** $1 project, $2 person: their concepts go back to the lists of all, which show them anew. */
+const releaseAssignments = `
+with released as (delete from assignment where project_id = $1 and user_id = $2 returning source_id)
+update concept_state set updated_at = now()
+where project_id = $1 and source_id in (select source_id from released)`
+
+/** $1 project */
+const selectActivity = `
+select m.user_id as "userId", coalesce(k.answered, 0) as answered, coalesce(a.assigned, 0) as assigned,
+  k.at as "lastAnswerAt"
+from project_member m
+left join (
+  select user_id, count(distinct source_id)::int as answered, max(at) as at
+  from mark where project_id = $1 group by user_id) k on k.user_id = m.user_id
+left join (
+  select a.user_id, count(*)::int as assigned
+  from assignment a left join concept_state s on s.project_id = a.project_id and s.source_id = a.source_id
+  where a.project_id = $1 and coalesce(s.state, 'to-do') not in ('agreed', 'settled')
+  group by a.user_id) a on a.user_id = m.user_id
+where m.project_id = $1`

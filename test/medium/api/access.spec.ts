@@ -41,6 +41,7 @@ const table: Record<string, string | string[]> = {
   'POST projects': owners,
   'GET projects/:id': readers,
   'GET projects/:id/members': readers,
+  'GET projects/:id/members/activity': readers,
   'PUT projects/:id/members/:userId': projectOwners,
   'DELETE projects/:id/members/:userId': projectOwners,
   'GET projects/:id/runs': readers,
@@ -70,6 +71,7 @@ const table: Record<string, string | string[]> = {
   'GET projects/:id/overview/agreement': readers,
   'POST projects/:id/metrics': reviewers,
   'GET projects/:id/exports/eures-csv': readers,
+  'GET projects/:id/exports/preview': readers,
 }
 
 /** 401 or 403, or the 404 that hides a project from those outside it: turned away. Anything else was let through. */

@@ -1,5 +1,5 @@
 import { mappingsOf, readCrosswalk, readTable, type Direction } from '#domain'
-import { CrosswalkLoader, MemberService } from '#pipeline'
+import { CrosswalkLoader, MemberService, type ExportPreview } from '#pipeline'
 import { startTestApi, type Person, type TestApi } from '../../support/test-api'
 import { newProject, type TestProject } from '../../support/test-project'
 
@@ -86,6 +86,26 @@ describe('the mapping table of a project', () => {
       'Classification 2 Version': '1',
       'Classification 2 Language': 'en',
     })
+  })
+
+  it('is shown before: how much it holds, and its first rows as they will be printed', async () => {
+    const look = async (query: string) =>
+      (await people.owner.request('get', `/api/projects/${project.id}/exports/preview?${query}`)).body
+    const towards = await look('direction=target-to-source&include=agreed')
+    expect(towards).toMatchObject({ mappings: 2, sources: 2, withoutTarget: 1 })
+    const { rows } = towards as ExportPreview
+    const named = rows.map(({ source, target, relation, printed, note }) => {
+      return [source.notation, target?.label ?? null, relation, printed, note]
+    })
+    expect(named).toEqual([
+      ['S1', 'baker', 'exactMatch', 'skos:exactMatch', ''],
+      ['S2', 'pastry maker', 'broadMatch', 'skos:narrowMatch', ''],
+      ['S3', null, null, 'no relation', 'no such work'],
+    ])
+    const all = await look('direction=source-to-target&include=all')
+    expect(all).toMatchObject({ mappings: 3, sources: 3, withoutTarget: 1 })
+    expect(all.rows[1].printed).toBe('skos:broadMatch')
+    expect(all.rows[3]).toMatchObject({ source: { notation: 'S4' }, note: 'not reviewed' })
   })
 
   it('comes in again as a gold set over the same concepts', async () => {

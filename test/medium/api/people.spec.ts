@@ -102,6 +102,32 @@ describe('people and projects', () => {
       expect((await ana.request('get', `/api/projects/${project.id}`)).status).toBe(404)
     })
 
+    it('are seen by what they answered and have to answer; whoever goes leaves answers, not work', async () => {
+      const ben = await api.person('Ben')
+      await olga.request('put', member(ben)).send({ role: 'mapper' })
+      const { S1, S2 } = project.source
+      const marked = await ben
+        .request('post', `/api/projects/${project.id}/concepts/${S1}/marks`)
+        .send({ kind: 'match', targetId: project.target['7512.1'], relation: 'exactMatch' })
+      expect(marked.status).toBe(201)
+      await olga
+        .request('put', `/api/projects/${project.id}/assignments`)
+        .send({ conceptIds: [S2], userId: ben.id })
+        .expect(200)
+      const activity = async () => (await olga.request('get', `/api/projects/${project.id}/members/activity`)).body
+      expect(await activity()).toContainEqual({
+        userId: ben.id,
+        answered: 1,
+        assigned: 1,
+        lastAnswerAt: expect.stringMatching(/^\d{4}-/),
+      })
+      expect((await olga.request('delete', member(ben))).status).toBe(204)
+      expect((await activity()).map(({ userId }: { userId: string }) => userId)).toEqual([olga.id])
+      const { dataSource } = api.database
+      expect(await dataSource.query('select 1 from assignment where project_id = $1', [project.id])).toEqual([])
+      expect(await dataSource.query('select 1 from mark where project_id = $1', [project.id])).toHaveLength(1)
+    })
+
     it('keep one owner at least', async () => {
       expect((await olga.request('put', member(olga)).send({ role: 'mapper' })).body.code).toBe('last-owner')
       expect((await olga.request('delete', member(olga))).body.code).toBe('last-owner')

@@ -1,63 +1,82 @@
 import { Button, Radio, Stack, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Project } from '../api/types'
 import { Page } from '../parts/page'
+import { ProblemNotice } from '../parts/problem-notice'
 import { useProject } from '../projects/project-frame'
 import { useTexts } from '../texts'
+import { exportPreviewQuery, tableAddress, type ExportChoice } from './export-data'
 import classes from './export-page.module.css'
+import { TablePreview } from './table-preview'
 
-type Direction = 'source-to-target' | 'target-to-source'
-
-/** The mapping table, with its direction said in words: nobody should have to guess it again. */
+/** The mapping table, with its direction said in words and shown on its own rows: nobody should have to guess it. */
 export default function ExportPage() {
-  const texts = useTexts().metrics.export
+  const texts = useTexts()
+  const say = texts.exporting
   const project = useProject()
-  const [direction, setDirection] = useState<Direction>('target-to-source')
-  const [include, setInclude] = useState('agreed')
-  const { source, target, progress } = project
-  const reads = {
-    'target-to-source': [target.title, source.title],
-    'source-to-target': [source.title, target.title],
-  } as const
-  const [subject, object] = reads[direction]
+  const [choice, choose] = useState<ExportChoice>({ direction: 'target-to-source', include: 'agreed' })
+  const preview = useQuery(exportPreviewQuery(project.id, choice))
   return (
-    <Page title={texts.title} intro={texts.intro}>
-      <div className={`sheet ${classes.form}`}>
-        <Radio.Group
-          label={<Title order={2}>{texts.direction}</Title>}
-          description={texts.directionHint}
-          value={direction}
-          onChange={(value) => setDirection(value)}
-        >
-          <Stack mt="sm" gap="xs">
-            <Radio
-              value="target-to-source"
-              label={texts.readsFrom(target.title, source.title)}
-              description={texts.usual}
-            />
-            <Radio value="source-to-target" label={texts.readsFrom(source.title, target.title)} />
-          </Stack>
-        </Radio.Group>
-        <Text size="sm" className={classes.example} role="status">
-          {texts.example(subject, object)}
-        </Text>
-        <Radio.Group label={<Title order={2}>{texts.include}</Title>} value={include} onChange={setInclude}>
-          <Stack mt="sm" gap="xs">
-            <Radio
-              value="agreed"
-              label={texts.agreed}
-              description={texts.agreedHint(progress.agreed + progress.settled, progress.total)}
-            />
-            <Radio value="all" label={texts.all} description={texts.allHint} />
-          </Stack>
-        </Radio.Group>
-        <Button
-          component="a"
-          href={`/api/projects/${project.id}/exports/eures-csv?direction=${direction}&include=${include}`}
-          download
-        >
-          {texts.download}
-        </Button>
+    <Page title={say.title} intro={say.intro}>
+      <div className={classes.page}>
+        <Choices project={project} choice={choice} onChoose={choose} />
+        <div>
+          <ProblemNotice error={preview.error} onRetry={() => void preview.refetch()} />
+          <p className={classes.take}>
+            <Button component="a" href={tableAddress(project.id, choice)} download>
+              {say.download}
+            </Button>
+            <Text span size="sm" c="dimmed">
+              {say.stated}
+            </Text>
+          </p>
+          {preview.data && <TablePreview project={project} choice={choice} preview={preview.data} />}
+        </div>
       </div>
     </Page>
+  )
+}
+
+interface ChoicesProps {
+  project: Project
+  choice: ExportChoice
+  onChoose: (choice: ExportChoice) => void
+}
+
+function Choices({ project, choice, onChoose }: ChoicesProps) {
+  const texts = useTexts()
+  const say = texts.exporting
+  const { source, target, progress } = project
+  const named = ({ title, version }: Project['source']) => texts.projects.from(title, version)
+  return (
+    <div className={`sheet ${classes.form}`}>
+      <Text size="sm">{say.versions(named(source), named(target), texts.languageName(project.sourceLanguage))}</Text>
+      <Radio.Group
+        label={<Title order={2}>{say.direction}</Title>}
+        description={say.directionHint}
+        value={choice.direction}
+        onChange={(direction) => onChoose({ ...choice, direction })}
+      >
+        <Stack mt="sm" gap="xs">
+          <Radio value="target-to-source" label={say.readsFrom(target.title, source.title)} description={say.usual} />
+          <Radio value="source-to-target" label={say.readsFrom(source.title, target.title)} />
+        </Stack>
+      </Radio.Group>
+      <Radio.Group
+        label={<Title order={2}>{say.include}</Title>}
+        value={choice.include}
+        onChange={(include) => onChoose({ ...choice, include })}
+      >
+        <Stack mt="sm" gap="xs">
+          <Radio
+            value="agreed"
+            label={say.agreed}
+            description={say.agreedHint(progress.agreed + progress.settled, progress.total)}
+          />
+          <Radio value="all" label={say.all} description={say.allHint} />
+        </Stack>
+      </Radio.Group>
+    </div>
   )
 }

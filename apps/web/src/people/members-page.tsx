@@ -1,4 +1,4 @@
-import { Button, Select, Table, Text, Title } from '@mantine/core'
+import { Button, Select, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMe } from '../api/queries'
@@ -7,102 +7,29 @@ import { Page } from '../parts/page'
 import { ProblemNotice } from '../parts/problem-notice'
 import { useProject } from '../projects/project-frame'
 import { useTexts } from '../texts'
-import { membersQuery, useRemoveMember, useSetMember, usersQuery } from './people-data'
+import { projectRoles } from './instance-roles'
+import { MemberTable } from './member-table'
+import { membersQuery, useSetMember, usersQuery } from './people-data'
 import classes from './people.module.css'
-
-const roles: ProjectRole[] = ['owner', 'reviewer', 'mapper', 'reader']
+import { RolesLegend } from './roles-legend'
 
 export default function MembersPage() {
-  const texts = useTexts().people
+  const texts = useTexts()
+  const { people } = texts
   const project = useProject()
   const members = useQuery(membersQuery(project.id))
   return (
-    <Page title={texts.members} intro={texts.membersIntro}>
+    <Page title={people.members}>
       <ProblemNotice error={members.error} onRetry={() => void members.refetch()} />
       {members.data && <MemberTable project={project} members={members.data} />}
       {project.role === 'owner' && members.data && <AddMember project={project} members={members.data} />}
+      <RolesLegend sentences={projectRoles.map((role) => [texts.roles[role], people.may[role]])} />
     </Page>
   )
 }
 
-function MemberTable({ project, members }: { project: Project; members: Member[] }) {
-  const texts = useTexts()
-  const set = useSetMember(project.id)
-  const remove = useRemoveMember(project.id)
-  const mayChange = project.role === 'owner'
-  if (members.length === 0) return <Text>{texts.people.noMembers}</Text>
-  return (
-    <>
-      <ProblemNotice error={set.error ?? remove.error} />
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{texts.people.name}</Table.Th>
-            <Table.Th>{texts.people.email}</Table.Th>
-            <Table.Th>{texts.people.role}</Table.Th>
-            {mayChange && <Table.Td />}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {members.map(({ userId, name, email, role }) => (
-            <Table.Tr key={userId}>
-              <Table.Td>{name}</Table.Td>
-              <Table.Td>{email}</Table.Td>
-              <Table.Td>
-                {mayChange ? (
-                  <RoleSelect
-                    label={texts.people.roleOf(name)}
-                    role={role}
-                    onRole={(next) => set.mutate({ userId, role: next })}
-                  />
-                ) : (
-                  texts.roles[role]
-                )}
-              </Table.Td>
-              {mayChange && (
-                <Table.Td className={classes.act}>
-                  <Button
-                    variant="subtle"
-                    size="xs"
-                    aria-label={texts.people.removeNamed(name)}
-                    onClick={() => remove.mutate(userId)}
-                  >
-                    {texts.people.remove}
-                  </Button>
-                </Table.Td>
-              )}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </>
-  )
-}
-
-function RoleSelect({
-  label,
-  role,
-  onRole,
-}: {
-  label: string
-  role: ProjectRole
-  onRole: (role: ProjectRole) => void
-}) {
-  const texts = useTexts()
-  return (
-    <Select
-      aria-label={label}
-      size="xs"
-      w={150}
-      data={roles.map((value) => ({ value, label: texts.roles[value] }))}
-      value={role}
-      onChange={(value) => value && onRole(value)}
-    />
-  )
-}
-
 function AddMember({ project, members }: { project: Project; members: Member[] }) {
-  const texts = useTexts().people
+  const texts = useTexts()
   const me = useMe()
   const mayList = me?.instanceRole !== 'member'
   const users = useQuery({ ...usersQuery, enabled: mayList })
@@ -114,7 +41,7 @@ function AddMember({ project, members }: { project: Project; members: Member[] }
   if (!mayList) return null
   return (
     <section className={`sheet ${classes.add}`}>
-      <Title order={2}>{texts.addMember}</Title>
+      <Title order={2}>{texts.people.addMember}</Title>
       <ProblemNotice error={users.error ?? set.error} />
       <form
         className={classes.row}
@@ -124,17 +51,24 @@ function AddMember({ project, members }: { project: Project; members: Member[] }
         }}
       >
         <Select
-          label={texts.person}
-          placeholder={texts.choosePerson}
+          label={texts.people.person}
+          placeholder={texts.people.choosePerson}
           searchable
           data={free.map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` }))}
           value={userId}
           onChange={setUserId}
           w={320}
         />
-        <RoleSelect label={texts.role} role={role} onRole={setRole} />
+        <Select
+          label={texts.people.role}
+          allowDeselect={false}
+          data={projectRoles.map((value) => ({ value, label: texts.roles[value] }))}
+          value={role}
+          onChange={(value) => value && setRole(value)}
+          w={170}
+        />
         <Button type="submit" disabled={!userId} loading={set.isPending}>
-          {texts.addMember}
+          {texts.people.addMember}
         </Button>
       </form>
     </section>

@@ -13,6 +13,14 @@ export const membersQuery = (projectId: string) =>
     queryFn: () => read(api.GET('/api/projects/{id}/members', { params: { path: { id: projectId } } })),
   })
 
+/** What each member has done and has to do, by their id. */
+export const activityQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['members', projectId, 'activity'],
+    queryFn: () => read(api.GET('/api/projects/{id}/members/activity', { params: { path: { id: projectId } } })),
+    select: (rows) => new Map(rows.map((row) => [row.userId, row])),
+  })
+
 export interface NewUser {
   email: string
   name: string

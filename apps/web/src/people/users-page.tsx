@@ -1,4 +1,4 @@
-import { Button, Select, Table } from '@mantine/core'
+import { Button, Select, Table, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -11,18 +11,50 @@ import { NewUserDialog } from './new-user-dialog'
 import classes from './people.module.css'
 import { useChangeUser, usersQuery } from './people-data'
 import { ResetPasswordDialog } from './reset-password-dialog'
+import { RolesLegend } from './roles-legend'
 import { instanceRoles } from './instance-roles'
 
 export default function UsersPage() {
-  const texts = useTexts().people
+  const texts = useTexts()
+  const { people } = texts
   const users = useQuery(usersQuery)
   const [opened, dialog] = useDisclosure(false)
   return (
-    <Page title={texts.users} intro={texts.usersIntro} aside={<Button onClick={dialog.open}>{texts.addUser}</Button>}>
+    <Page
+      title={people.users}
+      intro={people.usersIntro}
+      aside={<Button onClick={dialog.open}>{people.addUser}</Button>}
+    >
       <ProblemNotice error={users.error} onRetry={() => void users.refetch()} />
-      {users.data && <UserTable users={users.data} />}
+      {users.data && <FoundUsers users={users.data} />}
+      <RolesLegend sentences={instanceRoles.map((role) => [texts.roles[role], people.mayHere[role]])} />
       <NewUserDialog opened={opened} onClose={dialog.close} />
     </Page>
+  )
+}
+
+function FoundUsers({ users }: { users: User[] }) {
+  const texts = useTexts().people
+  const [filter, setFilter] = useState('')
+  const wanted = filter.trim().toLowerCase()
+  const found = users.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))
+  return (
+    <>
+      <div className={classes.find}>
+        <TextInput
+          size="xs"
+          w={280}
+          aria-label={texts.filter}
+          placeholder={texts.filter}
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+        />
+        <span className="soft" role="status">
+          {found.length > 0 ? texts.shown(found.length, users.length) : texts.nobodyFound}
+        </span>
+      </div>
+      {found.length > 0 && <UserTable users={found} />}
+    </>
   )
 }
 
@@ -34,11 +66,10 @@ function UserTable({ users }: { users: User[] }) {
     <>
       <ProblemNotice error={change.error} />
       <Table.ScrollContainer minWidth={720}>
-        <Table verticalSpacing="sm">
+        <Table verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{texts.name}</Table.Th>
-              <Table.Th>{texts.email}</Table.Th>
               <Table.Th>{texts.instanceRole}</Table.Th>
               <Table.Th>{texts.state}</Table.Th>
               <Table.Td />
@@ -69,8 +100,10 @@ function UserRow({ user, onReset, onChange }: RowProps) {
   const isMe = me?.id === id
   return (
     <Table.Tr className={disabled ? classes.disabled : undefined}>
-      <Table.Td>{name}</Table.Td>
-      <Table.Td>{email}</Table.Td>
+      <Table.Td>
+        <b>{name}</b> {isMe && <span className="soft">({texts.people.you})</span>}
+        <span className={classes.email}>{email}</span>
+      </Table.Td>
       <Table.Td>
         <Select
           aria-label={texts.people.roleOf(name)}

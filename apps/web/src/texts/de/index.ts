@@ -1,6 +1,7 @@
 import type { Texts } from '../en'
 import { candidates } from './candidates'
 import { common } from './common'
+import { exporting } from './exporting'
 import { lists } from './lists'
 import { dashboard } from './dashboard'
 import { metrics } from './metrics'
@@ -19,6 +20,7 @@ export const texts: Texts = {
   ...common,
   candidates,
   dashboard,
+  exporting,
   lists,
   metrics,
   people,

@@ -112,22 +112,4 @@ export const metrics: Texts['metrics'] = {
     none: 'Noch ist kein Konzept abgeschlossen, dessen Vorschläge durch frühere Entscheidungen hätten verändert werden können.',
   },
   model: 'Modell',
-  export: {
-    title: 'Export',
-    intro:
-      'Eine Zuordnungstabelle in dem Format, das das EURES-Portal annimmt (CSV, UTF-8). Sie kann hier ohne Verlust wieder geladen werden.',
-    direction: 'In welcher Richtung soll jede Zeile gelesen werden?',
-    directionHint:
-      'Beides sagt dasselbe. Eine Zeile nennt eine Beziehung, und die Beziehung hängt davon ab, welche Seite zuerst gelesen wird.',
-    readsFrom: (first, second) => `Von ${first} zu ${second}`,
-    example: (subject, object) =>
-      `Eine Zeile von ${subject} zu ${object} mit „broadMatch“ bedeutet: Das Konzept aus ${object} ist das allgemeinere.`,
-    include: 'Welche Antworten?',
-    agreed: 'Nur erledigte',
-    agreedHint: (done, total) => `${number(done)} von ${count(total, 'Konzept', 'Konzepten')} sind erledigt.`,
-    all: 'Alle bisher gegebenen Antworten',
-    allHint: 'Auch solche, die noch geprüft werden oder strittig sind.',
-    download: 'Tabelle herunterladen',
-    usual: 'so lesen sich die meisten veröffentlichten Tabellen',
-  },
 }

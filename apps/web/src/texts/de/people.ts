@@ -1,9 +1,8 @@
 import type { Texts } from '../en'
+import { count, number } from './common'
 
 export const people: Texts['people'] = {
   members: 'Mitglieder',
-  membersIntro:
-    '„Zuordnung“ gibt Antworten. „Prüfung“ gibt Antworten, prüft und entscheidet in strittigen Fällen. „Leitung“ startet außerdem Berechnungen und verwaltet die Mitglieder.',
   users: 'Personen',
   usersIntro:
     'Alle, die sich bei dieser Installation anmelden können. Wer an einem Projekt mitwirkt, wird im Projekt festgelegt.',
@@ -31,4 +30,28 @@ export const people: Texts['people'] = {
   resetNamed: (name) => `Neues Passwort für ${name} setzen`,
   passwordSet: (name) => `${name} kann sich mit dem neuen Passwort anmelden.`,
   noMembers: 'Noch niemand.',
+  may: {
+    owner: 'Antwortet, prüft, entscheidet; startet Berechnungen und verwaltet die Mitglieder.',
+    reviewer: 'Antwortet, prüft die Antworten anderer, entscheidet in strittigen Fällen.',
+    mapper: 'Antwortet: sagt, welches Ziel passt und wie.',
+    reader: 'Sieht alles, ändert nichts.',
+  },
+  mayHere: {
+    administrator: 'Alles, in allen Projekten; fügt Personen hinzu.',
+    'taxonomy-owner': 'Lädt Klassifikationen und legt Projekte an.',
+    member: 'Arbeitet in den Projekten, in denen sie Mitglied ist.',
+  },
+  rolesTitle: 'Was jede Rolle darf',
+  answered: 'Beantwortet',
+  assigned: 'Noch zu beantworten',
+  lastAnswer: 'Letzte Antwort',
+  never: 'noch keine',
+  concepts: (n) => count(n, 'Konzept', 'Konzepte'),
+  you: 'Sie',
+  leave: (name) => `${name} aus dem Projekt entfernen?`,
+  leaveHint: 'Die Antworten bleiben. Was der Person zugewiesen war, ist danach niemandem zugewiesen.',
+  filter: 'Nach Name oder E-Mail-Adresse suchen',
+  shown: (shown, total) =>
+    shown === total ? count(total, 'Person', 'Personen') : `${number(shown)} von ${count(total, 'Person', 'Personen')}`,
+  nobodyFound: 'Niemand hier heißt so.',
 }

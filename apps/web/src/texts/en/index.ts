@@ -1,5 +1,6 @@
 import { candidates } from './candidates'
 import { common } from './common'
+import { exporting } from './exporting'
 import { lists } from './lists'
 import { dashboard } from './dashboard'
 import { metrics } from './metrics'
@@ -18,6 +19,7 @@ export const texts = {
   ...common,
   candidates,
   dashboard,
+  exporting,
   lists,
   metrics,
   people,

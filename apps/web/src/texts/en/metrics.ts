@@ -106,22 +106,4 @@ export const metrics = {
     none: 'No concept has been agreed yet whose suggestions earlier decisions could have moved.',
   },
   model: 'Model',
-  export: {
-    title: 'Export',
-    intro:
-      'A mapping table in the layout that the EURES portal takes (CSV, UTF-8). It can be loaded here again without loss.',
-    direction: 'Which way shall each row read?',
-    directionHint: 'Both say the same. A row names a relation, and the relation depends on which side is read first.',
-    readsFrom: (first: string, second: string) => `From ${first} to ${second}`,
-    example: (subject: string, object: string) =>
-      `A row from ${subject} to ${object} that says “broadMatch” means: the concept of ${object} is the more general one.`,
-    include: 'Which answers?',
-    agreed: 'Only finished ones',
-    agreedHint: (done: number, total: number) =>
-      `${done.toLocaleString('en')} of ${count(total, 'concept')} are finished.`,
-    all: 'All answers given so far',
-    allHint: 'Also those that still wait for a review or are disputed.',
-    download: 'Download the table',
-    usual: 'most published tables read this way',
-  },
 }

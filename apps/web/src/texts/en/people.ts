@@ -1,7 +1,7 @@
+import { count, number } from './common'
+
 export const people = {
   members: 'Members',
-  membersIntro:
-    'A mapper answers. A reviewer answers, reviews and settles. An owner also starts runs and manages members.',
   users: 'People',
   usersIntro: 'Everyone who can sign in to this instance. Who takes part in a project is said in the project.',
   name: 'Name',
@@ -28,4 +28,28 @@ export const people = {
   resetNamed: (name: string) => `Set a new password for ${name}`,
   passwordSet: (name: string) => `${name} can sign in with the new password.`,
   noMembers: 'Nobody yet.',
+  may: {
+    owner: 'Answers, reviews, settles; starts runs and manages members.',
+    reviewer: 'Answers, reviews what others answered, settles disputes.',
+    mapper: 'Answers: says which target fits and how.',
+    reader: 'Sees everything, changes nothing.',
+  },
+  mayHere: {
+    administrator: 'Everything, in all projects; adds people.',
+    'taxonomy-owner': 'Loads classifications and makes projects.',
+    member: 'Works in the projects they are a member of.',
+  },
+  rolesTitle: 'What each role may do',
+  answered: 'Answered',
+  assigned: 'Still to answer',
+  lastAnswer: 'Last answer',
+  never: 'none yet',
+  concepts: (n: number) => count(n, 'concept'),
+  you: 'you',
+  leave: (name: string) => `Shall ${name} leave the project?`,
+  leaveHint: 'What they answered stays. What was assigned to them becomes nobody’s.',
+  filter: 'Find by name or e-mail',
+  shown: (shown: number, total: number) =>
+    shown === total ? count(total, 'person', 'people') : `${number(shown)} of ${count(total, 'person', 'people')}`,
+  nobodyFound: 'Nobody here is called so.',
 }

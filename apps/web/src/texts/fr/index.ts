@@ -2,6 +2,7 @@ import { dressed } from '../dress'
 import type { Texts } from '../en'
 import { candidates } from './candidates'
 import { common } from './common'
+import { exporting } from './exporting'
 import { lists } from './lists'
 import { dashboard } from './dashboard'
 import { metrics } from './metrics'
@@ -20,6 +21,7 @@ const written: Texts = {
   ...common,
   candidates,
   dashboard,
+  exporting,
   lists,
   metrics,
   people,

@@ -110,22 +110,4 @@ export const metrics: Texts['metrics'] = {
     none: 'Aucun concept dont des décisions antérieures auraient pu modifier les suggestions n’est encore terminé.',
   },
   model: 'Modèle',
-  export: {
-    title: 'Export',
-    intro:
-      'Une table de correspondance au format accepté par le portail EURES (CSV, UTF-8). Elle peut être rechargée ici sans perte.',
-    direction: 'Dans quel sens chaque ligne doit-elle se lire ?',
-    directionHint:
-      'Les deux disent la même chose. Une ligne nomme une relation, et la relation dépend du côté qui se lit en premier.',
-    readsFrom: (first, second) => `De ${first} vers ${second}`,
-    example: (subject, object) =>
-      `Une ligne de ${subject} vers ${object} qui indique « broadMatch » signifie : le concept de ${object} est le plus général.`,
-    include: 'Quelles réponses ?',
-    agreed: 'Seulement celles qui sont terminées',
-    agreedHint: (done, total) => `${count(done, 'concept terminé', 'concepts terminés')} sur ${number(total)}.`,
-    all: 'Toutes les réponses données jusqu’ici',
-    allHint: 'Y compris celles qui attendent une vérification ou qui sont en désaccord.',
-    download: 'Télécharger la table',
-    usual: 'la plupart des tables publiées se lisent ainsi',
-  },
 }

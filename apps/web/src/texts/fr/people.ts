@@ -1,9 +1,8 @@
 import type { Texts } from '../en'
+import { count, number } from './common'
 
 export const people: Texts['people'] = {
   members: 'Membres',
-  membersIntro:
-    '« Mise en correspondance » : donne des réponses. « Vérification » : donne des réponses, vérifie et tranche. « Responsable » : lance en outre les calculs et gère les membres.',
   users: 'Personnes',
   usersIntro:
     'Toutes les personnes qui peuvent se connecter à cette installation. Qui participe à un projet se décide dans le projet.',
@@ -31,4 +30,28 @@ export const people: Texts['people'] = {
   resetNamed: (name: string) => `Définir un nouveau mot de passe pour ${name}`,
   passwordSet: (name: string) => `${name} peut se connecter avec le nouveau mot de passe.`,
   noMembers: 'Personne pour l’instant.',
+  may: {
+    owner: 'Répond, vérifie, tranche ; lance les calculs et gère les membres.',
+    reviewer: 'Répond, vérifie les réponses des autres, tranche les désaccords.',
+    mapper: 'Répond : indique quelle cible convient, et comment.',
+    reader: 'Voit tout, ne modifie rien.',
+  },
+  mayHere: {
+    administrator: 'Tout, dans tous les projets ; ajoute des personnes.',
+    'taxonomy-owner': 'Charge des classifications et crée des projets.',
+    member: 'Travaille dans les projets dont elle est membre.',
+  },
+  rolesTitle: 'Ce que permet chaque rôle',
+  answered: 'Répondu',
+  assigned: 'Reste à répondre',
+  lastAnswer: 'Dernière réponse',
+  never: 'aucune pour l’instant',
+  concepts: (n) => count(n, 'concept'),
+  you: 'vous',
+  leave: (name) => `Retirer ${name} du projet ?`,
+  leaveHint: 'Ses réponses restent. Ce qui lui était attribué ne l’est plus à personne.',
+  filter: 'Chercher par nom ou adresse',
+  shown: (shown, total) =>
+    shown === total ? count(total, 'personne') : `${number(shown)} sur ${count(total, 'personne')}`,
+  nobodyFound: 'Personne ne porte ce nom ici.',
 }
