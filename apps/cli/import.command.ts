@@ -17,6 +17,7 @@ const columnOptions = {
   parentColumn: 'parent-code',
   iscoColumn: 'isco-code',
   languageColumn: 'language',
+  frequencyColumn: 'frequency',
 } as const satisfies Record<string, ColumnRole>
 
 interface Options extends Partial<Record<keyof typeof columnOptions, string>> {

@@ -996,7 +996,7 @@ export interface components {
             skipErrors?: boolean;
         };
         /** @enum {string} */
-        ColumnRole: "code" | "title" | "alternative-titles" | "description" | "parent-code" | "isco-code" | "language" | "level" | "ignore";
+        ColumnRole: "code" | "title" | "alternative-titles" | "description" | "parent-code" | "isco-code" | "language" | "level" | "frequency" | "ignore";
         ComparedRuns: {
             gold: {
                 /** @enum {string} */
@@ -1975,6 +1975,7 @@ export interface components {
                 alternatives: string[];
                 description: string | null;
                 iscoGroup: string | null;
+                frequency: number | null;
                 /** @description code of the parent, as the row names it */
                 broader: string | null;
             } | null;

@@ -152,6 +152,7 @@ const rowPreview = z
         alternatives: z.array(z.string()),
         description: z.string().nullable(),
         iscoGroup: z.string().nullable(),
+        frequency: z.number().nullable(),
         broader: z.string().nullable().describe('code of the parent, as the row names it'),
       })
       .nullable(),

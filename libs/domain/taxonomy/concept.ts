@@ -35,6 +35,8 @@ export interface ConceptRecord {
   broader: string[]
   /** ISCO-08 group the publisher declares, digits only (`2631`). */
   iscoGroup: string | null
+  /** How many people, vacancies or whatever its owner counts carry it; absent where the file does not say. */
+  frequency?: number | null
   /** Where it was read, for messages. */
   line: number | null
 }

@@ -10,6 +10,7 @@ export const expectations = {
   'duplicate-uri': 'each URI once',
   'empty-code': 'a code in each row',
   'empty-title': 'a title for each concept',
+  'invalid-frequency': 'a number of at least 0, such as 1250',
   'invalid-isco-code': 'one to four digits of an ISCO-08 group, such as 2631',
   'invalid-uri': 'the URI of a concept, beginning with http',
   'language-unknown': 'a file name that ends in a language, such as occupations_fr.csv',

@@ -18,10 +18,11 @@ export async function insertConcepts(
   let position = 0
   for (const batch of inBatches(concepts, batchSize)) {
     await manager.query(
-      `insert into concept (scheme_version_id, key, uri, notation, kind, status, isco_group, position)
-       select $1, row.key, row.uri, row.notation, row.kind, row.status, row.isco_group, row.position
-       from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::integer[])
-         as row (key, uri, notation, kind, status, isco_group, position)
+      `insert into concept (scheme_version_id, key, uri, notation, kind, status, isco_group, position,
+         frequency)
+       select $1, row.key, row.uri, row.notation, row.kind, row.status, row.isco_group, row.position, row.frequency
+       from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::integer[],
+         $9::real[]) as row (key, uri, notation, kind, status, isco_group, position, frequency)
        on conflict (scheme_version_id, key) do nothing`,
       [
         versionId,
@@ -32,6 +33,7 @@ export async function insertConcepts(
         batch.map((concept) => concept.status),
         batch.map((concept) => concept.iscoGroup),
         batch.map(() => position++),
+        batch.map((concept) => concept.frequency ?? null),
       ],
     )
     await onRows(batch.length)

@@ -129,7 +129,7 @@ function ofConcept({ warning, branch, assignee, query }: WorkFilter, add: Parame
       const pattern = words.replaceAll(/[\\%_]/g, '\\$&')
       return `c.notation ilike ${add(`${pattern}%`)} or c.id in (
     select l.concept_id from label l
-    where l.language = p.source_language and unaccent(l.text) ilike unaccent(${add(`%${pattern}%`)}) and l.concept_id = c.id)`
+    where l.language = p.source_language and l.folded like fold_text(${add(`%${pattern}%`)}) and l.concept_id = c.id)`
     }),
   ]
 }

@@ -56,7 +56,7 @@ function Row({ row: { line, concept, problems } }: { row: RowPreview }) {
 
 function Concept({ concept }: { concept: NonNullable<RowPreview['concept']> }) {
   const texts = useTexts().upload.rows
-  const { notation, title, language, alternatives, description, iscoGroup, broader } = concept
+  const { notation, title, language, alternatives, description, iscoGroup, frequency, broader } = concept
   const lang = language || undefined
   return (
     <>
@@ -69,6 +69,7 @@ function Concept({ concept }: { concept: NonNullable<RowPreview['concept']> }) {
       <p className={classes.facts}>
         {broader && <span>{texts.parent(broader)}</span>}
         {iscoGroup && <span>{texts.isco(iscoGroup)}</span>}
+        {frequency !== null && <span>{texts.frequency(frequency)}</span>}
         {alternatives.length > 0 && (
           <span lang={lang} dir="auto">
             {texts.others(alternatives.join(' · '))}

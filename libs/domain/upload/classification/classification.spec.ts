@@ -23,6 +23,8 @@ describe('headers in many languages', () => {
     ['Übergeordneter Code', 'parent-code'],
     ['Kod nadrzędny', 'parent-code'],
     ['ISCO-08', 'isco-code'],
+    ['Häufigkeit', 'frequency'],
+    ['Effectifs', 'frequency'],
     ['ISCO title', 'ignore'],
     ['Synonymy', 'alternative-titles'],
     ['Synonyymit', 'alternative-titles'],
@@ -128,6 +130,17 @@ describe('a classification', () => {
       { language: 'lv', kind: 'alternative', text: 'c' },
       { language: 'sv', kind: 'preferred', text: 'Ekonomist' },
     ])
+  })
+
+  it('is read with how often its concepts occur, where that is a number', () => {
+    const { value, problems } = read(
+      roles('code', 'title', 'frequency'),
+      'Code,Title,Count',
+      '1,Smith,"1.250"',
+      '2,Baker,many',
+    )
+    expect(value.concepts.map(({ frequency }) => frequency)).toEqual([1250, null])
+    expect(problems).toMatchObject([{ line: 3, code: 'invalid-frequency', column: 'Count', severity: 'warning' }])
   })
 
   it('without codes is told apart by titles', () => {

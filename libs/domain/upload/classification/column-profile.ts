@@ -1,4 +1,5 @@
 import { isIscoGroup } from '../../taxonomy/isco'
+import { readFrequency } from './frequency'
 
 /** What the cells of a column look like, as shares (0..1) of its filled cells. */
 export interface ColumnProfile {
@@ -13,6 +14,8 @@ export interface ColumnProfile {
   wordy: number
   /** Small whole numbers of few kinds. */
   levelLike: number
+  /** Numbers, whole or not. */
+  numeric: number
   /** Mean length in characters. */
   length: number
   values: ReadonlySet<string>
@@ -45,6 +48,7 @@ function profile(index: number, cells: string[]): ColumnProfile {
     languageTag: share((cell) => tag.test(cell)),
     wordy: share((cell) => (cell.match(/\p{L}/gu)?.length ?? 0) > cell.length / 2),
     levelLike: values.size <= 12 ? share((cell) => /^\d{1,2}$/.test(cell)) : 0,
+    numeric: share((cell) => readFrequency(cell) !== null),
     length: present.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, present.length),
     values,
   }

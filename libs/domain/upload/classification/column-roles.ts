@@ -8,6 +8,7 @@ export const columnRoles = [
   'isco-code',
   'language',
   'level',
+  'frequency',
   'ignore',
 ] as const
 export type ColumnRole = (typeof columnRoles)[number]
@@ -26,6 +27,12 @@ const headerWords: readonly [ColumnRole, RegExp][] = [
     ),
   ],
   ['isco-code', words('isco')],
+  [
+    'frequency',
+    words(
+      'freq|frekv|czesto|haufig|vacanc|offene stell|offres|effectif|anzahl|antal|aantal|liczb|pocet|weight|gewicht|poids',
+    ),
+  ],
   [
     'alternative-titles',
     words(

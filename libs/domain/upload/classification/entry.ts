@@ -5,6 +5,7 @@ import type { ProblemCode } from '../expectations'
 import { makeProblem } from '../problems'
 import type { Row } from '../table'
 import type { ColumnRole } from './column-roles'
+import { readFrequency } from './frequency'
 
 /** One row of a classification under its confirmed roles. */
 export interface Entry {
@@ -16,6 +17,7 @@ export interface Entry {
   description: string
   parent: string
   isco: string | null
+  frequency: number | null
   language: string
 }
 
@@ -60,6 +62,10 @@ export function readEntry(row: Row, layout: Layout): { entry: Entry | null; prob
     const message = 'Expected a group of ISCO-08 with one to four digits; the concept is kept without one.'
     complain('invalid-isco-code', message, 'isco-code', 'warning')
   }
+  if (entry.frequency === null && cellOf(row, layout, 'frequency') !== '') {
+    const message = 'Expected a number of at least 0; the concept is kept without a frequency.'
+    complain('invalid-frequency', message, 'frequency', 'warning')
+  }
   return { entry: problems.some((problem) => problem.severity === 'error') ? null : entry, problems }
 }
 
@@ -88,6 +94,7 @@ function entryOf(row: Row, layout: Layout): Entry {
     description: cell('description'),
     parent: cell('parent-code').replace(/\s+/g, ' '),
     isco: readIscoGroup(cell('isco-code')),
+    frequency: readFrequency(cell('frequency')),
     language: cell('language').toLowerCase() || layout.language,
   }
 }

@@ -16,6 +16,7 @@ export interface RowConcept {
   alternatives: string[]
   description: string | null
   iscoGroup: string | null
+  frequency: number | null
   /** Code of the parent as the row names it, whether or not another row has it. */
   broader: string | null
 }
@@ -28,7 +29,7 @@ export function previewRows(rows: readonly Row[], layout: Layout): RowPreview[] 
   })
 }
 
-function conceptOf({ code, title, language, alternatives, description, isco, parent }: Entry): RowConcept {
+function conceptOf({ code, title, language, alternatives, description, isco, frequency, parent }: Entry): RowConcept {
   const others = [...new Set(alternatives)].filter((text) => text !== title)
   return {
     notation: code,
@@ -37,6 +38,7 @@ function conceptOf({ code, title, language, alternatives, description, isco, par
     alternatives: others,
     description: description || null,
     iscoGroup: isco,
+    frequency,
     broader: parent || null,
   }
 }

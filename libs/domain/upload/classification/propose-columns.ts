@@ -65,6 +65,7 @@ function candidatesOf(profile: ColumnProfile, header: string, codes: ReadonlySet
     'isco-code',
     'language',
     'level',
+    'frequency',
   ]
   return roles.map((role) => {
     const confidence = 0.5 * (named === role ? 1 : 0) + 0.5 * contentFit(role, profile, codes)
@@ -95,6 +96,9 @@ function contentFit(role: ColumnRole, profile: ColumnProfile, codes: ReadonlySet
       return values.size <= 30 ? profile.languageTag * (unique < 0.5 ? 1 : 0.3) : 0
     case 'level':
       return profile.levelLike * 0.7
+    case 'frequency':
+      // Not enough without its header: numbers may count anything.
+      return profile.numeric * 0.6
     case 'ignore':
       return 0
   }

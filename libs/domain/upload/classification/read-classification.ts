@@ -72,6 +72,7 @@ class Collector {
     this.concepts.set(entry.key, concept)
     if (entry.parent !== '' && !concept.broader.includes(entry.parent)) concept.broader.push(entry.parent)
     concept.iscoGroup ??= entry.isco
+    concept.frequency ??= entry.frequency
     addTexts(concept, entry)
   }
 }

@@ -11,6 +11,7 @@ export const problemKinds: Texts['upload']['problems']['kinds'] = {
   'duplicate-uri': { name: 'URI doppelt vergeben', expected: 'jeder URI nur einmal' },
   'empty-code': { name: 'Kein Code', expected: 'ein Code in jeder Zeile' },
   'empty-title': { name: 'Kein Titel', expected: 'ein Titel für jedes Konzept' },
+  'invalid-frequency': { name: 'Keine Häufigkeit', expected: 'eine Zahl ab 0, zum Beispiel 1250' },
   'invalid-isco-code': { name: 'Keine ISCO-08-Gruppe', expected: 'eine bis vier Ziffern, zum Beispiel 2631' },
   'invalid-uri': { name: 'Kein URI', expected: 'eine Adresse, die mit http beginnt' },
   'language-unknown': {

@@ -11,6 +11,7 @@ const roles = {
   'isco-code': 'ISCO-08-Code',
   language: 'Sprache der Zeile',
   level: 'Ebene',
+  frequency: 'Häufigkeit',
   ignore: 'Weglassen',
 }
 
@@ -101,6 +102,7 @@ export const upload: Texts['upload'] = {
     others: (titles) => `auch: ${titles}`,
     parent: (code) => `unter ${code}`,
     isco: (code) => `ISCO ${code}`,
+    frequency: (times) => `Häufigkeit ${number(times)}`,
     noTitles: 'Wählen Sie, welche Spalte den Titel enthält.',
   },
   details: {

@@ -10,6 +10,7 @@ export const problemKinds = {
   'duplicate-uri': { name: 'URI used twice', expected: 'each URI once' },
   'empty-code': { name: 'No code', expected: 'a code in each row' },
   'empty-title': { name: 'No title', expected: 'a title for each concept' },
+  'invalid-frequency': { name: 'Not a frequency', expected: 'a number of at least 0, such as 1250' },
   'invalid-isco-code': { name: 'Not an ISCO-08 group', expected: 'one to four digits, such as 2631' },
   'invalid-uri': { name: 'Not a URI', expected: 'an address that begins with http' },
   'language-unknown': {

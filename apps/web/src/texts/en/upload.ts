@@ -13,6 +13,7 @@ const roles = {
   'isco-code': 'ISCO-08 code',
   language: 'Language of the row',
   level: 'Level',
+  frequency: 'Frequency',
   ignore: 'Leave out',
 }
 
@@ -99,6 +100,7 @@ export const upload = {
     others: (titles: string) => `also: ${titles}`,
     parent: (code: string) => `below ${code}`,
     isco: (code: string) => `ISCO ${code}`,
+    frequency: (times: number) => `Frequency ${number(times)}`,
     noTitles: 'Choose which column holds the title.',
   },
   details: {

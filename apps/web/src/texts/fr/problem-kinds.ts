@@ -14,6 +14,7 @@ export const problemKinds: Texts['upload']['problems']['kinds'] = {
   'duplicate-uri': { name: 'URI employé deux fois', expected: 'chaque URI une seule fois' },
   'empty-code': { name: 'Code manquant', expected: 'un code sur chaque ligne' },
   'empty-title': { name: 'Intitulé manquant', expected: 'un intitulé pour chaque concept' },
+  'invalid-frequency': { name: 'Pas une fréquence', expected: 'un nombre d’au moins 0, par exemple 1250' },
   'invalid-isco-code': { name: 'Pas un groupe de la CITP-08', expected: 'un à quatre chiffres, par exemple 2631' },
   'invalid-uri': { name: 'Pas un URI', expected: 'une adresse qui commence par http' },
   'language-unknown': {

@@ -11,6 +11,7 @@ const roles = {
   'isco-code': 'Code CITP-08',
   language: 'Langue de la ligne',
   level: 'Niveau',
+  frequency: 'Fréquence',
   ignore: 'Ne pas reprendre',
 }
 
@@ -101,6 +102,7 @@ export const upload: Texts['upload'] = {
     others: (titles) => `aussi : ${titles}`,
     parent: (code) => `au-dessous de ${code}`,
     isco: (code) => `CITP ${code}`,
+    frequency: (times) => `Fréquence ${number(times)}`,
     noTitles: 'Choisissez la colonne qui contient l’intitulé.',
   },
   details: {

@@ -38,18 +38,19 @@ export function ListMenu({ project, counts, list, left, onChoose }: Props) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown aria-label={texts.lists.lists}>
-        {workLists.map((one) => (
-          <Menu.Item
-            key={one}
-            className={classes.item}
-            role="menuitemradio"
-            aria-checked={one === list}
-            onClick={() => onChoose(one)}
-            rightSection={<span className="number">{texts.number(amounts[one] ?? 0)}</span>}
-          >
-            {texts.lists.names[one]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={list} onChange={(name) => onChoose(workLists.find((one) => one === name) ?? list)}>
+          {workLists.map((one) => (
+            <Menu.RadioItem
+              key={one}
+              value={one}
+              closeMenuOnClick
+              className={classes.item}
+              rightSection={<span className="number">{texts.number(amounts[one] ?? 0)}</span>}
+            >
+              {texts.lists.names[one]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )
