@@ -125,6 +125,19 @@ describe('the overview of a project', () => {
       expect(await listed({ differs: `${first},${second}` })).toBe(1)
   })
 
+  it('counts what is assigned to whoever asks, as long as they may have something to say', async () => {
+    for (const code of ['S1', 'S2', 'S4']) {
+      await query('insert into assignment (project_id, source_id, user_id, assigned_by) values ($1, $2, $3, $3)', [
+        project.id,
+        project.source[code],
+        olga.id,
+      ])
+    }
+    // S1 is agreed, and of S4, which is disputed, she has said what she thinks: S2 waits for her.
+    expect((await read()).mine).toEqual({ assigned: 1 })
+    expect((await read(ana)).mine).toEqual({ assigned: 0 })
+  })
+
   it('forecasts from three weeks in which one concept was finished each day', async () => {
     const [found] = await query<{ version: number }>('select source_version_id as version from project where id = $1', [
       project.id,
@@ -157,8 +170,9 @@ describe('the overview of a project', () => {
   })
 
   it('times decisions by the median, a break and the same concept twice left out', async () => {
+    const quiet = await newProject(api.app, api.database.dataSource, olga)
     const [found] = await query<{ version: number }>('select source_version_id as version from project where id = $1', [
-      project.id,
+      quiet.id,
     ])
     // Backwards from now: a mark a minute, each concept twice but for an hour before the last.
     await query(
@@ -172,9 +186,10 @@ describe('the overview of a project', () => {
          now() - make_interval(days => 5) + make_interval(secs => 60 * number + turn + case when number = 14 then 3600 else 0 end)
        from (select id, row_number() over (order by id) as number from timed) numbered, generate_series(1, 2) turn
        order by number, turn`,
-      [found!.version, project.id, ana.id],
+      [found!.version, quiet.id, ana.id],
     )
     // The first has nothing of that day before it.
-    expect((await read()).pace.answer).toEqual({ n: 12, breaks: expect.any(Number), median: 60, middle: [60, 60] })
+    const { body } = await olga.request('get', `/api/projects/${quiet.id}/overview`)
+    expect(body.pace.answer).toEqual({ n: 12, breaks: 1, median: 60, middle: [60, 60] })
   })
 })

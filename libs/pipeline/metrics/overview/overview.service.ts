@@ -56,5 +56,6 @@ const selectPersonal = `
 select (
   select count(*)::int from assignment a
   left join concept_state s on s.project_id = a.project_id and s.source_id = a.source_id
-  where a.project_id = $1 and a.user_id = $2 and coalesce(s.state, 'to-do') = 'to-do') as assigned,
+  where a.project_id = $1 and a.user_id = $2 and coalesce(s.state, 'to-do') not in ('agreed', 'settled')
+    and coalesce($2 not in (s.first_by, s.second_by, s.third_by), true)) as assigned,
   (select count(distinct source_id)::int from warning where project_id = $1) as warnings`

@@ -3,7 +3,7 @@ import type { Agreement, DecisionTime, Forecast, Interval, Relation } from '#dom
 /** Where a project stands. Everything counts what stands now: final answers, and first ones that wait for a review. */
 export interface Overview {
   progress: ProgressByDay
-  /** Of the person who asks. */
+  /** Assigned to the person who asks, who may still have something to say. */
   mine: { assigned: number }
   /** Source concepts of which a mapping breaks a rule that may have exceptions. */
   warnings: number

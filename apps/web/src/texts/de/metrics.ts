@@ -26,7 +26,6 @@ export const metrics: Texts['metrics'] = {
   accuracy: 'Das richtige Ziel ist unter den ersten …',
   accuracyRow: (k) => (k === '1' ? 'erster Vorschlag' : `erste ${k}`),
   accuracyChart: 'Anteil der Konzepte, deren richtiges Ziel unter den ersten k Vorschlägen ist, mit 95-%-Intervallen',
-  asTable: 'Dasselbe als Tabelle',
   interval: '95-%-Intervall',
   share: 'Anteil',
   depth: (depth) =>
@@ -54,15 +53,8 @@ export const metrics: Texts['metrics'] = {
   first: 'Erster',
   firstTen: 'Erste 10',
   small: 'weniger als 30 Konzepte: mit Vorsicht zu lesen',
-  agreement: 'Übereinstimmung der Fachleute',
-  agreementOn: (n) => `Gemessen an ${count(n, 'Konzept', 'Konzepten')}, die zwei Personen unabhängig beantwortet haben`,
-  kappa: 'Cohens κ',
-  alpha: 'Krippendorffs α',
-  notDefined: 'nicht definiert',
   noAgreement:
     'Noch kein Konzept wurde von zwei Personen unabhängig beantwortet. In einem Projekt mit Blindprüfung entstehen solche Antworten.',
-  firstAnswer: 'Erste Antwort',
-  secondAnswer: 'Zweite Antwort',
   coverage: 'Abdeckung',
   sourcesMapped: 'Ausgangskonzepte mit einem Ziel',
   sourcesNone: 'Ausgangskonzepte, zu denen kein Ziel passt',

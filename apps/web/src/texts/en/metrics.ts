@@ -20,7 +20,6 @@ export const metrics = {
   accuracy: 'The right target is among the first …',
   accuracyRow: (k: string) => (k === '1' ? 'first' : `first ${k}`),
   accuracyChart: 'Share of concepts whose right target is among the first k suggestions, with 95 % intervals',
-  asTable: 'The same as a table',
   interval: '95 % interval',
   share: 'Share',
   depth: (depth: number) =>
@@ -48,15 +47,8 @@ export const metrics = {
   first: 'First',
   firstTen: 'First 10',
   small: 'fewer than 30 concepts: read with care',
-  agreement: 'Agreement between experts',
-  agreementOn: (n: number) => `Measured on ${count(n, 'concept')} answered independently by two people`,
-  kappa: 'Cohen’s κ',
-  alpha: 'Krippendorff’s α',
-  notDefined: 'not defined',
   noAgreement:
     'No concept has been answered independently by two people yet. A project with blind review gathers such answers.',
-  firstAnswer: 'First answer',
-  secondAnswer: 'Second answer',
   coverage: 'Coverage',
   sourcesMapped: 'Source concepts with a target',
   sourcesNone: 'Source concepts for which nothing fits',

@@ -24,7 +24,6 @@ export const metrics: Texts['metrics'] = {
   accuracyRow: (k) => (k === '1' ? 'la première' : `les ${k} premières`),
   accuracyChart:
     'Part des concepts dont la bonne cible est parmi les k premières suggestions, avec des intervalles à 95 %',
-  asTable: 'Les mêmes données en tableau',
   interval: 'Intervalle à 95 %',
   share: 'Part',
   depth: (depth) =>
@@ -52,15 +51,8 @@ export const metrics: Texts['metrics'] = {
   first: 'Première',
   firstTen: '10 premières',
   small: 'moins de 30 concepts : à lire avec prudence',
-  agreement: 'Accord entre experts',
-  agreementOn: (n) => `Mesuré sur ${count(n, 'concept traité', 'concepts traités')} indépendamment par deux personnes`,
-  kappa: 'κ de Cohen',
-  alpha: 'α de Krippendorff',
-  notDefined: 'non défini',
   noAgreement:
     'Aucun concept n’a encore été traité indépendamment par deux personnes. Un projet avec vérification à l’aveugle recueille de telles réponses.',
-  firstAnswer: 'Première réponse',
-  secondAnswer: 'Deuxième réponse',
   coverage: 'Couverture',
   sourcesMapped: 'Concepts sources ayant une cible',
   sourcesNone: 'Concepts sources auxquels aucune cible ne convient',
