@@ -8,8 +8,8 @@ export const candidates: Texts['candidates'] = {
     mapped === 1
       ? 'Das eine zugeordnete Nachbarkonzept führt in diese ISCO-Gruppe'
       : `${here} von ${mapped} zugeordneten Nachbarkonzepten führen in diese ISCO-Gruppe`,
-  linked: (others) => `mit ${count(others, 'weiteren', 'weiteren')} verbunden`,
-  path: 'Platz in der Zielklassifikation',
+  linked: (others) => `mit ${count(others, 'weiteren Konzept', 'weiteren Konzepten')} verbunden`,
+  path: 'Stellung in der Zielklassifikation',
   narrower: 'Spezifischere Ziele',
   mappedHere: 'In diesem Projekt zugeordnet',
   mappedNowhere: 'Sonst ist in diesem Projekt nichts zugeordnet.',
@@ -24,10 +24,10 @@ export const candidates: Texts['candidates'] = {
   },
   later: {
     put: 'Später',
-    hint: 'Legt das Konzept für Sie in die Liste „Später“ und geht zum nächsten.',
+    hint: 'Stellt das Konzept für Sie in die Liste „Später“ zurück und geht zum nächsten.',
     back: 'Nicht mehr später',
-    saved: (source) => `„${source}“ ist für später zurückgelegt.`,
-    takenBack: (source) => `„${source}“ ist nicht mehr zurückgelegt.`,
+    saved: (source) => `„${source}“ ist für später zurückgestellt.`,
+    takenBack: (source) => `„${source}“ ist nicht mehr zurückgestellt.`,
   },
   keys: {
     open: 'Tasten',
@@ -51,7 +51,7 @@ export const candidates: Texts['candidates'] = {
       none: 'kein Ziel passt, mit Begründung',
       proposed: 'annehmen, was für den gewählten vorgeschlagen wird',
       agree: 'der Antwort einer anderen Person zustimmen',
-      later: 'später: das Konzept zurücklegen oder wieder aufnehmen',
+      later: 'später: das Konzept zurückstellen oder wieder aufnehmen',
       takeFirst: 'bei zwei strittigen Antworten: wie die erste entscheiden',
       takeSecond: 'bei zwei strittigen Antworten: wie die zweite entscheiden',
       comment: 'einen Kommentar zu Ihrer Entscheidung schreiben',

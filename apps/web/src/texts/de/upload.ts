@@ -96,7 +96,7 @@ export const upload: Texts['upload'] = {
   },
   rows: {
     title: 'Die ersten Zeilen als Konzepte',
-    hint: 'Folgt jeder Auswahl daneben.',
+    hint: 'Wird bei jeder Auswahl aktualisiert.',
     line: (line) => `Zeile ${number(line)}`,
     noConcept: 'ergibt kein Konzept',
     others: (titles) => `auch: ${titles}`,

@@ -28,7 +28,7 @@ export const compare: Texts['suggest']['compare'] = {
     sentence: 'Les deux placent de la même manière la bonne cible de chaque concept.',
   },
   difference: (difference, low, high) =>
-    `Le rang réciproque moyen du second calcul s’écarte de ${signed(difference)} de celui du premier ; l’intervalle à 95 % va de ${signed(low)} à ${signed(high)}.`,
+    `La moyenne des rangs réciproques du second calcul s’écarte de ${signed(difference)} de celle du premier ; l’intervalle à 95 % va de ${signed(low)} à ${signed(high)}.`,
   beyondChance: 'Avec d’autres concepts du même genre, le même calcul l’emporterait dans au moins 95 cas sur 100.',
   withinChance:
     'L’intervalle contient 0 : avec d’autres concepts du même genre, le résultat pourrait aussi bien être inverse.',
@@ -45,11 +45,11 @@ export const compare: Texts['suggest']['compare'] = {
     top: 'le nombre de suggestions gardées',
   },
   figure: (low, difference, high) =>
-    `Écart des rangs réciproques moyens : ${signed(difference)}, intervalle à 95 % de ${signed(low)} à ${signed(high)}`,
+    `Écart des moyennes des rangs réciproques : ${signed(difference)}, intervalle à 95 % de ${signed(low)} à ${signed(high)}`,
   firstBetter: 'premier calcul meilleur',
   secondBetter: 'second calcul meilleur',
   measure: 'Mesure',
-  mrr: 'Rang réciproque moyen',
+  mrr: 'Moyenne des rangs réciproques',
   among: (k) => (k === '1' ? 'Bonne cible à la première place' : `Bonne cible parmi les ${k} premières`),
   share: (share) => percent(share),
   changed: 'Concepts qui ont changé',

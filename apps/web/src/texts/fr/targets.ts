@@ -52,7 +52,7 @@ export const targets: Texts['targets'] = {
       total > shown
         ? `Les ${shown} meilleures des ${count(total, 'cible trouvée', 'cibles trouvées')}`
         : count(total, 'cible trouvée', 'cibles trouvées'),
-    empty: 'Il n’y a pas de telle cible ici.',
+    empty: 'Aucune cible de ce genre ici.',
     notReached: 'Rien n’y conduit encore',
   },
   reachedBy: {

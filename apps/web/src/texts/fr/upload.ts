@@ -95,8 +95,8 @@ export const upload: Texts['upload'] = {
     holds: 'Contient',
   },
   rows: {
-    title: 'Les premières lignes, telles que concepts',
-    hint: 'Suit chacun de vos choix.',
+    title: 'Les premières lignes, sous forme de concepts',
+    hint: 'Se met à jour à chacun de vos choix.',
     line: (line) => `Ligne ${number(line)}`,
     noConcept: 'ne donne aucun concept',
     others: (titles) => `aussi : ${titles}`,
