@@ -30,6 +30,11 @@ const observer = `(() => {
     return there !== null && (one.contains(there) || there.contains(one) || there.control === one || Boolean(one.labels?.length))
   }
   const inGroup = (one) => one.type === 'radio' && [...reached].some((other) => other.type === 'radio' && other.name === one.name)
+  // A long list draws its rows only while they are near: those after the last one reached come with another step.
+  const laterRow = (one) => {
+    const list = one.closest('ul, ol')
+    return list !== null && [...reached].some((other) => other.className === one.className && list.contains(other))
+  }
   return {
     step() {
       const one = document.activeElement
@@ -45,7 +50,7 @@ const observer = `(() => {
       const wanted = [...document.querySelectorAll(controls)].filter(
         (one) => one.tabIndex >= 0 && !one.disabled && visible(one) && !one.closest('[inert]'),
       )
-      const unreached = wanted.filter((one) => !reached.has(one) && !inGroup(one))
+      const unreached = wanted.filter((one) => !reached.has(one) && !inGroup(one) && !laterRow(one))
       const answers = controls + ', label, option, [role=option], [role=menuitem], [role=tab]'
       const clickable = [...document.querySelectorAll('main *')].filter(
         (one) => getComputedStyle(one).cursor === 'pointer' && visible(one) && !one.closest(answers),
