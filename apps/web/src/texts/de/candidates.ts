@@ -8,7 +8,7 @@ export const candidates: Texts['candidates'] = {
     mapped === 1
       ? 'Das eine zugeordnete Nachbarkonzept führt in diese ISCO-Gruppe'
       : `${here} von ${mapped} zugeordneten Nachbarkonzepten führen in diese ISCO-Gruppe`,
-  linked: (others) => `mit ${count(others, 'weiteren Konzept', 'weiteren Konzepten')} verbunden`,
+  linked: (others) => count(others, 'weitere Zuordnung', 'weitere Zuordnungen'),
   path: 'Stellung in der Zielklassifikation',
   narrower: 'Spezifischere Ziele',
   mappedHere: 'In diesem Projekt zugeordnet',

@@ -8,7 +8,7 @@ export const candidates: Texts['candidates'] = {
     mapped === 1
       ? 'Le seul concept voisin déjà mis en correspondance mène à ce groupe CITP'
       : `${here} des ${mapped} concepts voisins mis en correspondance mènent à ce groupe CITP`,
-  linked: (others) => `liée à ${count(others, 'autre concept', 'autres concepts')}`,
+  linked: (others) => `liée à ${count(others, 'autre')}`,
   path: 'Place dans la classification cible',
   narrower: 'Cibles plus spécifiques',
   mappedHere: 'Correspondances dans ce projet',
