@@ -13,6 +13,7 @@ const ProjectFrame = lazy(() => import('./projects/project-frame'))
 const OverviewPage = lazy(() => import('./metrics/overview/overview-page'))
 const WorkPage = lazy(() => import('./validate/work-page'))
 const TargetsPage = lazy(() => import('./targets/targets-page'))
+const BulkPage = lazy(() => import('./validate/bulk/bulk-page'))
 const RunsPage = lazy(() => import('./suggest/runs-page'))
 const ComparePage = lazy(() => import('./suggest/compare-page'))
 const MetricsPage = lazy(() => import('./metrics/metrics-page'))
@@ -34,6 +35,7 @@ export function Pages() {
             <Route index element={<OverviewPage />} />
             <Route path="work" element={<WorkPage />} />
             <Route path="targets" element={<TargetsPage />} />
+            <Route path="bulk" element={<BulkPage />} />
             <Route path="runs" element={<RunsPage />} />
             <Route path="runs/compare" element={<ComparePage />} />
             <Route path="metrics" element={<MetricsPage />} />

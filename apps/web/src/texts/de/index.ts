@@ -1,4 +1,5 @@
 import type { Texts } from '../en'
+import { bulk } from './bulk'
 import { candidates } from './candidates'
 import { common } from './common'
 import { exporting } from './exporting'
@@ -18,6 +19,7 @@ import { validate } from './validate'
 /** All words of the page in German. */
 export const texts: Texts = {
   ...common,
+  bulk,
   candidates,
   dashboard,
   exporting,

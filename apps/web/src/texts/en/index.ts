@@ -1,3 +1,4 @@
+import { bulk } from './bulk'
 import { candidates } from './candidates'
 import { common } from './common'
 import { exporting } from './exporting'
@@ -17,6 +18,7 @@ import { validate } from './validate'
 /** All words of the page in English. Every other language is an object of the same type: see docs/translating.md. */
 export const texts = {
   ...common,
+  bulk,
   candidates,
   dashboard,
   exporting,

@@ -1,5 +1,6 @@
 import { dressed } from '../dress'
 import type { Texts } from '../en'
+import { bulk } from './bulk'
 import { candidates } from './candidates'
 import { common } from './common'
 import { exporting } from './exporting'
@@ -19,6 +20,7 @@ import { validate } from './validate'
 
 const written: Texts = {
   ...common,
+  bulk,
   candidates,
   dashboard,
   exporting,

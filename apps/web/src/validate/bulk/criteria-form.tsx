@@ -1,0 +1,68 @@
+import { Checkbox, NumberInput, Select, Title } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useState } from 'react'
+import type { Relation } from '../../api/types'
+import { useTexts } from '../../texts'
+import classes from './bulk-page.module.css'
+import type { BulkChoice } from './use-criteria'
+
+interface Props {
+  choice: BulkChoice
+  onChoose: (change: Partial<BulkChoice>) => void
+  /** Name of the list within which to look. */
+  list: string
+}
+
+/** Which suggestions are good enough to be accepted without opening each. */
+export function CriteriaForm({ choice, onChoose, list }: Props) {
+  const texts = useTexts().bulk.criteria
+  return (
+    <section className={`sheet ${classes.criteria}`} aria-label={texts.heading}>
+      <Title order={2}>{texts.heading}</Title>
+      <Chance chance={choice.chance} onChance={(chance) => onChoose({ chance })} />
+      <Select
+        label={texts.relation}
+        data={Object.entries(texts.relations).map(([value, label]) => ({ value, label }))}
+        value={choice.relation}
+        allowDeselect={false}
+        onChange={(relation) => onChoose({ relation: relation as Relation })}
+      />
+      <Checkbox
+        label={texts.sameWords}
+        checked={choice.sameWords}
+        onChange={(event) => onChoose({ sameWords: event.currentTarget.checked })}
+      />
+      {choice.relation === 'exactMatch' && (
+        <Checkbox
+          label={texts.oneToOne}
+          checked={choice.oneToOne}
+          onChange={(event) => onChoose({ oneToOne: event.currentTarget.checked })}
+        />
+      )}
+      <p className={classes.hint}>{texts.within(list)}</p>
+    </section>
+  )
+}
+
+function Chance({ chance, onChance }: { chance: number; onChance: (chance: number) => void }) {
+  const texts = useTexts().bulk.criteria
+  const [value, setValue] = useState<number | string>(chance)
+  const settle = useDebouncedCallback((next: number | string) => typeof next === 'number' && onChance(next), 350)
+  return (
+    <NumberInput
+      label={texts.chance}
+      description={texts.chanceHint}
+      inputWrapperOrder={['label', 'input', 'description']}
+      min={0}
+      max={100}
+      clampBehavior="strict"
+      allowDecimal={false}
+      suffix=" %"
+      value={value}
+      onChange={(next) => {
+        setValue(next)
+        settle(next)
+      }}
+    />
+  )
+}
