@@ -20,7 +20,7 @@ where p.id = $1`
 export const selectSources = `
 select c.id, c.position, c.uri, c.notation, ${titleSql('c', 'p.source_language')} as label, (
   select json_agg(json_build_object('userId', k.user_id, 'kind', k.kind, 'targetId', k.target_id,
-    'relation', k.relation, 'reason', k.reason) order by k.id)
+    'relation', k.relation, 'reason', k.reason, 'bulk', k.bulk_id is not null) order by k.id)
   from mark k where k.project_id = p.id and k.source_id = c.id) as marks
 from project p
 join concept c on c.scheme_version_id = p.source_version_id and c.position > $2

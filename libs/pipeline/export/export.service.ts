@@ -52,7 +52,7 @@ interface Source {
   uri: string | null
   notation: string | null
   label: string
-  marks: Mark[]
+  marks: (Mark & { bulk: boolean })[]
 }
 
 type Target = NonNullable<EuresRow['target']>
@@ -128,13 +128,16 @@ export class ExportService {
   }
 
   private async rowsOf(projectId: string, sources: Source[], include: ExportRequest['include']): Promise<EuresRow[]> {
-    const outcomes = sources.map((source) => ({ source, outcome: outcomeOf(foldMarks(source.marks)) }))
+    const outcomes = sources.map((source) => {
+      const review = foldMarks(source.marks)
+      return { source, outcome: outcomeOf(review), inBulk: review.answers[0]?.lastMark.bulk === true }
+    })
     const wanted = outcomes.filter(
       ({ outcome: { standing } }) => standing === 'final' || (include === 'all' && standing === 'provisional'),
     )
     const ids = wanted.flatMap(({ outcome }) => [...outcome.verdicts.keys()])
     const targets = await this.targets(projectId, ids)
-    return wanted.flatMap(({ source, outcome }) => rowsFor(source, outcome, targets))
+    return wanted.flatMap(({ source, outcome, inBulk }) => rowsFor(source, outcome, inBulk, targets))
   }
 
   private async targets(projectId: string, ids: number[]): Promise<Map<number, Target>> {
@@ -143,16 +146,13 @@ export class ExportService {
   }
 }
 
-function rowsFor(source: Source, outcome: Outcome, targets: Map<number, Target>): EuresRow[] {
-  const unreviewed = outcome.standing === 'provisional' ? 'not reviewed' : ''
-  if (outcome.none) {
-    const note = [outcome.none.reason, unreviewed].filter((part) => part !== '').join('; ')
-    return [{ source, target: null, relation: null, note }]
-  }
-  return [...outcome.verdicts].map(([id, relation]) => ({
-    source,
-    target: targets.get(id)!,
-    relation,
-    note: unreviewed,
-  }))
+function rowsFor(source: Source, outcome: Outcome, inBulk: boolean, targets: Map<number, Target>): EuresRow[] {
+  const notes = [
+    outcome.none?.reason ?? '',
+    outcome.standing === 'provisional' ? 'not reviewed' : '',
+    inBulk ? 'first answer given in bulk' : '',
+  ]
+  const note = notes.filter((part) => part !== '').join('; ')
+  if (outcome.none) return [{ source, target: null, relation: null, note }]
+  return [...outcome.verdicts].map(([id, relation]) => ({ source, target: targets.get(id)!, relation, note }))
 }

@@ -1,7 +1,7 @@
 import { mappingsOf, readCrosswalk, readTable, type Direction } from '#domain'
 import { CrosswalkLoader, MemberService, type ExportPreview } from '#pipeline'
 import { startTestApi, type Person, type TestApi } from '../../support/test-api'
-import { newProject, type TestProject } from '../../support/test-project'
+import { finishedRun, newProject, type TestProject } from '../../support/test-project'
 
 let api: TestApi
 let project: TestProject
@@ -72,6 +72,21 @@ describe('the mapping table of a project', () => {
     const { value, problems } = await readBack('source-to-target', 'all')
     expect(value.rows.map(({ note }) => note)).toEqual([null, null, 'no such work', 'not reviewed'])
     expect(problems).toEqual([])
+  })
+
+  it('says whose first answer was part of a decision on many', async () => {
+    const runId = await finishedRun(api.database.dataSource, project, {})
+    await api.database.dataSource.query(
+      `with act as (
+         insert into bulk_decision (project_id, user_id, run_id, criteria, size)
+         select project_id, user_id, $2, '{}', 1 from mark where project_id = $1 and source_id = $3 returning id)
+       insert into mark (project_id, source_id, user_id, kind, target_id, relation, origin, bulk_id)
+       select project_id, source_id, user_id, kind, target_id, relation, origin, act.id
+       from mark, act where project_id = $1 and source_id = $3`,
+      [project.id, runId, project.source.S4],
+    )
+    const { value } = await readBack('source-to-target', 'all')
+    expect(value.rows.map(({ note }) => note).at(-1)).toBe('not reviewed; first answer given in bulk')
   })
 
   it('is a download whose head names project, people, versions and direction', async () => {

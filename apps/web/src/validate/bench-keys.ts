@@ -2,6 +2,7 @@ import type { Relation } from '../api/types'
 import { useAnnounce } from '../parts/announcer'
 import { useTexts } from '../texts'
 import type { Bench } from './bench-state'
+import { useOpenBulk } from './bulk/open-bulk'
 import type { Acts, Press } from './keys'
 import type { Neighbours } from './neighbours'
 import type { Deciding, Desk } from './use-desk'
@@ -20,6 +21,7 @@ export type BenchActs = Omit<Acts, 'takeFirst' | 'takeSecond' | 'comment' | 'tal
 
 export function useBenchActs({ desk, bench, deciding, neighbours, goTo, onNone }: Parts): BenchActs {
   const announce = useAnnounce()
+  const bulk = useOpenBulk()
   const { proposal } = useTexts().validate
   const { candidates, total, chosen, choose } = bench
   const candidate = candidates[chosen]
@@ -53,6 +55,7 @@ export function useBenchActs({ desk, bench, deciding, neighbours, goTo, onNone }
     later: deciding.later,
     undo: deciding.undo,
     browse: () => bench.search.look({ below: null }),
+    bulk,
     leave: bench.leave,
   }
 }

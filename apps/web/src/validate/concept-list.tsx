@@ -6,6 +6,7 @@ import { ReloadIcon } from '../parts/icons'
 import { ProblemNotice } from '../parts/problem-notice'
 import { useTexts } from '../texts'
 import type { WorkAddress } from './address'
+import { OpenBulk } from './bulk/open-bulk'
 import classes from './concept-list.module.css'
 import { Chips } from './lists/chips'
 import { ConceptRows } from './lists/concept-rows'
@@ -60,6 +61,7 @@ export function ConceptList({ project, list, address, conceptId, searchRef }: Pr
         total={list.ids.length}
         current={conceptId === null ? undefined : list.items.get(conceptId)}
       />
+      <OpenBulk project={project} />
       {arrived.length > 0 && (
         <UnstyledButton className={classes.arrived} onClick={reload}>
           {texts.lists.arrived(arrived.length)}

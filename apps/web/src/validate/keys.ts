@@ -48,6 +48,7 @@ export const keyGroups = [
       { act: 'search', keys: ['/'] },
       { act: 'browse', keys: ['t'] },
       { act: 'find', keys: ['f'] },
+      { act: 'bulk', keys: ['b'] },
       { act: 'leave', keys: ['Escape'] },
       { act: 'help', keys: ['?'] },
     ],

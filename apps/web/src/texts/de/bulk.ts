@@ -22,7 +22,7 @@ export const bulk: Texts['bulk'] = {
     },
     sameWords: 'Nur wenn Titel und Bezeichnung aus denselben Wörtern bestehen',
     oneToOne: 'Nur wenn kein anderes Konzept dasselbe bedeutet wie das Ziel',
-    within: (list) => `In der Liste „${list}“, so wie sie gefiltert ist`,
+    within: (list, query) => `In der Liste „${list}“${query && `, wo Titel oder Code „${query}“ enthält`}`,
   },
   found: (n) => `${count(n, 'Konzept passt', 'Konzepte passen')}. Bisher hat niemand darauf geantwortet.`,
   first: (n) => `In einem Schritt werden höchstens ${number(n)} angenommen: Dies sind die ersten.`,

@@ -60,6 +60,7 @@ export const candidates: Texts['candidates'] = {
       search: 'alle Ziele durchsuchen',
       browse: 'durch die Hierarchie des Ziels gehen',
       find: 'ein Konzept in der Liste finden',
+      bulk: 'über viele Konzepte der Liste auf einmal entscheiden',
       leave: 'ein Feld, die Einzelheiten oder die Suche verlassen',
       help: 'diese Hilfe',
     },

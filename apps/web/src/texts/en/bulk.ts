@@ -21,7 +21,7 @@ export const bulk = {
     },
     sameWords: 'Only where title and label are the same words',
     oneToOne: 'Only where no other concept means the same as the target',
-    within: (list: string) => `In the list “${list}”, as it is filtered`,
+    within: (list: string, query: string) => `In the list “${list}”${query && `, where title or code has “${query}”`}`,
   },
   found: (n: number) => `${count(n, 'concept fits', 'concepts fit')}. Nobody has answered them yet.`,
   first: (n: number) => `One step accepts at most ${number(n)}: these are the first.`,

@@ -61,6 +61,7 @@ export const candidates = {
       search: 'search all targets',
       browse: 'walk through the hierarchy of the target',
       find: 'find a concept in the list',
+      bulk: 'decide on many of the list at once',
       leave: 'leave a field, the details or the search',
       help: 'this help',
     },

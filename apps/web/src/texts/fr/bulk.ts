@@ -22,7 +22,7 @@ export const bulk: Texts['bulk'] = {
     },
     sameWords: 'Uniquement si l’intitulé et le libellé comportent les mêmes mots',
     oneToOne: 'Uniquement si aucun autre concept ne désigne la même chose que la cible',
-    within: (list) => `Dans la liste « ${list} », telle qu’elle est filtrée`,
+    within: (list, query) => `Dans la liste « ${list} »${query && `, où l’intitulé ou le code comporte « ${query} »`}`,
   },
   found: (n) => `${count(n, 'concept correspond', 'concepts correspondent')}. Personne n’y a encore répondu.`,
   first: (n) => `Une action accepte au plus ${number(n)} suggestions : voici les premières.`,

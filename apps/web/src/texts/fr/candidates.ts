@@ -60,6 +60,7 @@ export const candidates: Texts['candidates'] = {
       search: 'chercher dans toutes les cibles',
       browse: 'parcourir la hiérarchie de la cible',
       find: 'chercher un concept dans la liste',
+      bulk: 'décider en une fois de plusieurs concepts de la liste',
       leave: 'quitter un champ, le détail ou la recherche',
       help: 'cette aide',
     },

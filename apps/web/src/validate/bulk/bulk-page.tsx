@@ -49,7 +49,6 @@ const nothing: readonly BulkCandidate[] = []
 
 /** What to accept and the button on one side; what that comes to, to be checked, on the other. */
 function NewAct() {
-  const texts = useTexts()
   const project = useProject()
   const { choice, filter, choose } = useCriteria()
   const criteria: BulkCriteria = { ...choice, filter }
@@ -60,7 +59,7 @@ function NewAct() {
   return (
     <div className={classes.desk}>
       <div className={classes.side}>
-        <CriteriaForm choice={choice} onChoose={choose} list={texts.lists.names[filter.list]} />
+        <CriteriaForm choice={choice} filter={filter} onChoose={choose} />
         <ProblemNotice error={preview.error} onRetry={() => void preview.refetch()} />
         {preview.data && <Found preview={preview.data} />}
         {preview.data?.runId && items.length > 0 && (

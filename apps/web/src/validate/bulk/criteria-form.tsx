@@ -3,18 +3,21 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
 import type { Relation } from '../../api/types'
 import { useTexts } from '../../texts'
+import { useProject } from '../../projects/project-frame'
+import { useWorkAddress } from '../address'
+import { Chips } from '../lists/chips'
+import type { WorkView } from '../lists/filter'
 import classes from './bulk-page.module.css'
 import type { BulkChoice } from './use-criteria'
 
 interface Props {
   choice: BulkChoice
+  filter: WorkView
   onChoose: (change: Partial<BulkChoice>) => void
-  /** Name of the list within which to look. */
-  list: string
 }
 
 /** Which suggestions are good enough to be accepted without opening each. */
-export function CriteriaForm({ choice, onChoose, list }: Props) {
+export function CriteriaForm({ choice, filter, onChoose }: Props) {
   const texts = useTexts().bulk.criteria
   return (
     <section className={`sheet ${classes.criteria}`} aria-label={texts.heading}>
@@ -39,7 +42,7 @@ export function CriteriaForm({ choice, onChoose, list }: Props) {
           onChange={(event) => onChoose({ oneToOne: event.currentTarget.checked })}
         />
       )}
-      <p className={classes.hint}>{texts.within(list)}</p>
+      <Within filter={filter} />
     </section>
   )
 }
@@ -64,5 +67,18 @@ function Chance({ chance, onChance }: { chance: number; onChance: (chance: numbe
         settle(next)
       }}
     />
+  )
+}
+
+/** The list that the person came from, with what narrows it. */
+function Within({ filter }: { filter: WorkView }) {
+  const texts = useTexts()
+  const project = useProject()
+  const { setFilter } = useWorkAddress()
+  return (
+    <div className={classes.within}>
+      <p className={classes.hint}>{texts.bulk.criteria.within(texts.lists.names[filter.list], filter.query ?? '')}</p>
+      <Chips projectId={project.id} filter={filter} onNarrow={setFilter} />
+    </div>
   )
 }

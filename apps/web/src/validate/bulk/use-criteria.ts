@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { BulkCriteria, Relation } from '../../api/types'
 import { filterOf, type WorkView } from '../lists/filter'
@@ -23,27 +23,24 @@ function choiceOf(search: URLSearchParams): BulkChoice {
 export function useCriteria() {
   const [search, setSearch] = useSearchParams()
   const written = search.toString()
-  const { choice, filter } = useMemo(() => {
-    const current = new URLSearchParams(written)
-    return { choice: choiceOf(current), filter: filterOf(current) }
-  }, [written])
-  const choose = useCallback(
-    (change: Partial<BulkChoice>) =>
-      setSearch(
-        (before) => {
-          const after = new URLSearchParams(before)
-          const wanted = { ...choiceOf(before), ...change }
-          set(after, 'chance', wanted.chance === usual.chance ? null : String(wanted.chance))
-          set(after, 'words', wanted.sameWords ? null : 'any')
-          set(after, 'sources', wanted.oneToOne ? null : 'many')
-          set(after, 'relation', wanted.relation === usual.relation ? null : wanted.relation)
-          return after
-        },
-        { replace: true },
-      ),
-    [setSearch],
-  )
+  const filter = useMemo(() => filterOf(new URLSearchParams(written)), [written])
+  // What is chosen shows at once; the address follows when the router comes to it.
+  const [choice, setChoice] = useState(() => choiceOf(search))
+  const choose = (change: Partial<BulkChoice>) => {
+    const wanted = { ...choice, ...change }
+    setChoice(wanted)
+    setSearch((before) => withChoice(before, wanted), { replace: true })
+  }
   return { choice, filter, choose }
+}
+
+function withChoice(before: URLSearchParams, wanted: BulkChoice): URLSearchParams {
+  const after = new URLSearchParams(before)
+  set(after, 'chance', wanted.chance === usual.chance ? null : String(wanted.chance))
+  set(after, 'words', wanted.sameWords ? null : 'any')
+  set(after, 'sources', wanted.oneToOne ? null : 'many')
+  set(after, 'relation', wanted.relation === usual.relation ? null : wanted.relation)
+  return after
 }
 
 function set(search: URLSearchParams, name: string, value: string | null): void {
