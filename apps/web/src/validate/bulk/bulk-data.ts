@@ -1,4 +1,11 @@
-import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api, read } from '../../api/client'
 import type { BulkAct, BulkCriteria, NewBulk } from '../../api/types'
@@ -34,6 +41,13 @@ export function useActs(projectId: string) {
   return acts
 }
 
+/** Shows the act as it was answered, however soon it ends: that it was at work is what has everything read anew. */
+function show(client: QueryClient, projectId: string, act: BulkAct): void {
+  client.setQueryData<{ items: BulkAct[] }>(actsKey(projectId), (before) => ({
+    items: [act, ...(before?.items ?? []).filter(({ id }) => id !== act.id)],
+  }))
+}
+
 /** Begins an act on what was seen. */
 export function useBegin(projectId: string, onBegun: (act: BulkAct) => void) {
   const client = useQueryClient()
@@ -41,8 +55,8 @@ export function useBegin(projectId: string, onBegun: (act: BulkAct) => void) {
     mutationFn: (body: NewBulk) =>
       read(api.POST('/api/projects/{id}/bulk', { params: { path: { id: projectId } }, body })),
     onSuccess: (act) => {
+      show(client, projectId, act)
       onBegun(act)
-      return client.invalidateQueries({ queryKey: ['bulk', projectId] })
     },
   })
 }
@@ -52,6 +66,6 @@ export function useUndo(projectId: string) {
   return useMutation({
     mutationFn: (bulkId: string) =>
       read(api.POST('/api/projects/{id}/bulk/{bulkId}/undo', { params: { path: { id: projectId, bulkId } } })),
-    onSettled: () => client.invalidateQueries({ queryKey: actsKey(projectId) }),
+    onSuccess: (act) => show(client, projectId, act),
   })
 }
