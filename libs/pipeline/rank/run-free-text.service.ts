@@ -22,12 +22,12 @@ interface Ranked {
   targetIds: readonly number[]
 }
 
-/** Targets of so many runs stay laid out: those of ESCO take 120 MB. */
+/** Targets of so many runs stay laid out, their vectors in memory. */
 const mostHeld = 2
 
 /**
- * Ranks the targets of a run for any words, by meaning, spelling and what was mapped elsewhere. Laying the targets of
- * ESCO out takes some seconds, for the first search after a start or a new run; each search after it some 50 ms.
+ * Ranks the targets of a run for any words, by meaning, spelling and what was mapped elsewhere. The first search after a
+ * start or a new run waits until the targets are read and laid out.
  */
 @Injectable()
 export class RunFreeText {
