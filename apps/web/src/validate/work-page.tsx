@@ -13,6 +13,7 @@ import { ConceptList } from './concept-list'
 import { titleIn } from './words'
 import { useFollowing, useNeighbours } from './neighbours'
 import { useSteadyPage } from './order'
+import { useDrafts } from './talk/drafts'
 import { SourceSide } from './talk/source-side'
 import type { Desk } from './use-desk'
 import { useWorkList } from './work-list'
@@ -37,6 +38,7 @@ function Work({ me }: { me: Me }) {
   const heading = useArrival(texts.validate.title(project.name))
   const listSearch = useRef<HTMLInputElement>(null)
   const composer = useRef<HTMLTextAreaElement>(null)
+  const drafts = useDrafts()
   const conceptId = address.conceptId ?? list.ids[0] ?? null
   const latest = useQuery({
     ...conceptPageQuery(project.id, conceptId ?? 0),
@@ -60,7 +62,7 @@ function Work({ me }: { me: Me }) {
       <ConceptList project={project} list={list} address={address} conceptId={conceptId} searchRef={listSearch} />
       <section className={classes.source} aria-label={texts.talk.label}>
         <ProblemNotice error={latest.error} onRetry={() => void latest.refetch()} />
-        {desk && <SourceSide project={project} me={me} desk={desk} composerRef={composer} />}
+        {desk && <SourceSide project={project} me={me} desk={desk} drafts={drafts} composerRef={composer} />}
         {list.isSuccess && conceptId === null && <Finished />}
       </section>
       <Workbench

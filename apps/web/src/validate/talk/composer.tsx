@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useId, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useId, type KeyboardEvent, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { ConceptPage, Me } from '../../api/types'
 import { useAnnounce } from '../../parts/announcer'
@@ -9,6 +9,7 @@ import { useTexts } from '../../texts'
 import { keyOf } from '../keys'
 import type { Desk } from '../use-desk'
 import classes from './composer.module.css'
+import type { Drafts } from './drafts'
 import { mentionedIn, withName } from './mentions'
 import { useComment } from './talk-data'
 import { useNames, type Names } from './use-names'
@@ -17,17 +18,19 @@ interface Props {
   projectId: string
   me: Me
   desk: Desk
+  drafts: Drafts
   inputRef: RefObject<HTMLTextAreaElement | null>
 }
 
 /** Where a person writes to the others about the concept; what is not sent yet waits for them to come back to it. */
-export function Composer({ projectId, me, desk, inputRef }: Props) {
+export function Composer({ projectId, me, desk, drafts, inputRef }: Props) {
   const texts = useTexts().talk.comment
   const listId = useId()
-  const [text, setText] = useDraft(desk.conceptId)
+  const text = drafts.of(desk.conceptId)
+  const setText = (written: string) => drafts.write(desk.conceptId, written)
   const others = desk.page.people.filter(({ id }) => id !== me.id)
   const names = useNames(text, others)
-  const send = useSending(projectId, desk, others, setText)
+  const send = useSending(projectId, desk, others, drafts)
 
   function choose(name: string) {
     const input = inputRef.current
@@ -126,13 +129,6 @@ function pressed(
   take()
 }
 
-/** What is being written about one concept; it stays while the person looks at others. */
-function useDraft(conceptId: number): [string, (text: string, of?: number) => void] {
-  const [drafts, setDrafts] = useState<ReadonlyMap<number, string>>(new Map())
-  const write = (text: string, of = conceptId) => setDrafts((before) => new Map(before).set(of, text))
-  return [drafts.get(conceptId) ?? '', write]
-}
-
 type People = ConceptPage['people']
 
 /** Sends a text and says so; a text that could not be stored comes back into its field. */
@@ -140,7 +136,7 @@ function useSending(
   projectId: string,
   { conceptId, title }: Desk,
   others: People,
-  setText: (text: string, of?: number) => void,
+  drafts: Drafts,
 ): (text: string) => boolean {
   const texts = useTexts()
   const announce = useAnnounce()
@@ -149,13 +145,13 @@ function useSending(
   return (text) => {
     if (text.trim() === '') return false
     const asked = mentionedIn(text, others)
-    setText('')
+    drafts.write(conceptId, '')
     comment.mutate(
       { conceptId, text, mentions: asked.map(({ id }) => id) },
       {
         onSuccess: () => announce(asked.length > 0 ? savedAsking(asked.map(({ name }) => name).join(', ')) : saved),
         onError: (error) => {
-          setText(text, conceptId)
+          drafts.write(conceptId, text)
           notifications.show({
             color: 'red',
             autoClose: false,

@@ -5,6 +5,7 @@ import { useTexts } from '../../texts'
 import { ConceptEntry } from '../concept-entry'
 import type { Desk } from '../use-desk'
 import { Composer } from './composer'
+import type { Drafts } from './drafts'
 import { Asked, Warnings } from './notices'
 import { Siblings } from './siblings'
 import classes from './source-side.module.css'
@@ -15,11 +16,12 @@ interface Props {
   project: Project
   me: Me
   desk: Desk
+  drafts: Drafts
   composerRef: RefObject<HTMLTextAreaElement | null>
 }
 
 /** The concept, its neighbours and what people said about it; below, always in sight, where one writes to them. */
-export function SourceSide({ project, me, desk, composerRef }: Props) {
+export function SourceSide({ project, me, desk, drafts, composerRef }: Props) {
   const { page, title } = desk
   const column = useRef<HTMLDivElement>(null)
   const siblings = useRef<HTMLHeadingElement>(null)
@@ -37,7 +39,9 @@ export function SourceSide({ project, me, desk, composerRef }: Props) {
       </div>
       <footer className={classes.foot}>
         <Below page={page} column={column} siblings={siblings} timeline={timeline} />
-        {project.role !== 'reader' && <Composer projectId={project.id} me={me} desk={desk} inputRef={composerRef} />}
+        {project.role !== 'reader' && (
+          <Composer projectId={project.id} me={me} desk={desk} drafts={drafts} inputRef={composerRef} />
+        )}
       </footer>
     </>
   )
