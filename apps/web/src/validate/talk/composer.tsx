@@ -140,27 +140,21 @@ function useSending(
 ): (text: string) => boolean {
   const texts = useTexts()
   const announce = useAnnounce()
-  const comment = useComment(projectId)
   const { saved, savedAsking, notSaved } = texts.talk.comment
+  const comment = useComment(projectId, {
+    onSaved: ({ asked }) => {
+      announce(asked.length > 0 ? savedAsking(asked.map(({ name }) => name).join(', ')) : saved)
+    },
+    onRefused: (refused, error) => {
+      drafts.write(refused.conceptId, refused.text)
+      const message = sayProblem(error, texts)
+      notifications.show({ color: 'red', autoClose: false, title: notSaved(refused.title), message })
+    },
+  })
   return (text) => {
     if (text.trim() === '') return false
-    const asked = mentionedIn(text, others)
     drafts.write(conceptId, '')
-    comment.mutate(
-      { conceptId, text, mentions: asked.map(({ id }) => id) },
-      {
-        onSuccess: () => announce(asked.length > 0 ? savedAsking(asked.map(({ name }) => name).join(', ')) : saved),
-        onError: (error) => {
-          drafts.write(conceptId, text)
-          notifications.show({
-            color: 'red',
-            autoClose: false,
-            title: notSaved(title),
-            message: sayProblem(error, texts),
-          })
-        },
-      },
-    )
+    comment.mutate({ conceptId, title, text, asked: mentionedIn(text, others) })
     return true
   }
 }
