@@ -23,11 +23,7 @@ async function places(page: Parameters<typeof dockOf>[0]) {
 }
 
 test('five candidates stand in sight above what can be said about them', async ({ page, demonstration }) => {
-  const conceptId = await conceptWith(
-    page,
-    demonstration.id,
-    ({ suggestions, noneProbability }) => suggestions.length > 8 && (noneProbability ?? 0) < 20,
-  )
+  const [conceptId = 0] = await conceptsOf(page, demonstration.id, 'to-do')
   await turnTo(page, demonstration.id, conceptId)
   await expect(dockOf(page).getByRole('button', { name: /means the same as/ })).toBeVisible()
   const list = (await suggestionsOf(page).boundingBox())!
