@@ -11,7 +11,7 @@ async function startRun(page: Page) {
 async function tellOneMoved(page: Page, projectId: string) {
   const list = await (await page.request.get(`/api/projects/${projectId}/concepts?list=all&limit=1`)).json()
   const { id, notation, title } = list.items[0] as { id: number; notation: string; title: string }
-  await page.route(/\/runs\/compare\?/, async (route) => {
+  await page.route(/\/api\/projects\/[^/]+\/runs\/compare\?/, async (route) => {
     const response = await route.fetch()
     const body = await response.json()
     const comparison = { ...body.comparison, difference: 0.01, interval: [-0.02, 0.04], better: null, higher: 1 }
