@@ -1,3 +1,4 @@
+/* global document, window, performance, requestAnimationFrame, MutationObserver */
 // Runs inside the page that is measured, before its own scripts: takes the time from what a person does to the first
 // picture in which it shows. Times are in milliseconds of the browser's own clock.
 ;(() => {
