@@ -71,6 +71,7 @@ interface RowsProps {
 
 function Rows({ items, target, language, onShow, onEnd }: RowsProps) {
   const scroll = useRef<HTMLDivElement>(null)
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here only, never memoised
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroll.current,
