@@ -28,19 +28,22 @@ export function TablePreview({ project, choice, preview }: Props) {
   )
 }
 
+/** As the file heads these columns, in every language. */
+const columnsOfFile = ['Classification 1', 'Classification 2', 'Mapping relation']
+
 function Rows({ project, rows }: { project: Project; rows: ExportPreview['rows'] }) {
   const { exporting: texts } = useTexts()
-  const { columns } = texts
   return (
     <div className={`sheet ${classes.scroll}`} tabIndex={0} role="region" aria-label={texts.preview}>
       <table>
         <thead>
           <tr>
-            {[columns.target, columns.source, columns.relation, columns.says].map((name) => (
-              <th key={name} scope="col">
+            {columnsOfFile.map((name) => (
+              <th key={name} scope="col" lang="en">
                 {name}
               </th>
             ))}
+            <th scope="col">{texts.inWords}</th>
           </tr>
         </thead>
         <tbody>

@@ -28,6 +28,6 @@ export const exporting: Texts['exporting'] = {
   empty: 'Eine solche Antwort wurde noch nicht gegeben: Die Tabelle wäre leer.',
   preview: 'Die ersten Zeilen, wie sie geschrieben werden',
   stated: 'Der Kopf der Datei nennt beide Versionen, die Personen und die Richtung.',
-  columns: { target: 'Classification 1', relation: 'Mapping relation', source: 'Classification 2', says: 'In Worten' },
+  inWords: 'In Worten',
   download: 'Tabelle herunterladen',
 }

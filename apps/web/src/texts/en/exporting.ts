@@ -23,6 +23,6 @@ export const exporting = {
   empty: 'No answer of this kind has been given yet: the table would be empty.',
   preview: 'The first rows, as they will be written',
   stated: 'The head of the file names both versions, the people and the direction.',
-  columns: { target: 'Classification 1', relation: 'Mapping relation', source: 'Classification 2', says: 'In words' },
+  inWords: 'In words',
   download: 'Download the table',
 }

@@ -26,11 +26,6 @@ export const exporting: Texts['exporting'] = {
   empty: 'Aucune réponse de ce genre n’a encore été donnée : la table serait vide.',
   preview: 'Les premières lignes, telles qu’elles seront écrites',
   stated: 'L’en-tête du fichier nomme les deux versions, les personnes et le sens.',
-  columns: {
-    target: 'Classification 1',
-    relation: 'Mapping relation',
-    source: 'Classification 2',
-    says: 'En toutes lettres',
-  },
+  inWords: 'En toutes lettres',
   download: 'Télécharger la table',
 }
