@@ -120,7 +120,7 @@ describe('the mapping table of a project', () => {
     const all = await look('direction=source-to-target&include=all')
     expect(all).toMatchObject({ mappings: 3, sources: 3, withoutTarget: 1 })
     expect(all.rows[1].printed).toBe('skos:broadMatch')
-    expect(all.rows[3]).toMatchObject({ source: { notation: 'S4' }, note: 'not reviewed' })
+    expect(all.rows[3]).toMatchObject({ source: { notation: 'S4' }, note: 'not reviewed; first answer given in bulk' })
   })
 
   it('comes in again as a gold set over the same concepts', async () => {

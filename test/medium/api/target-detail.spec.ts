@@ -49,7 +49,8 @@ describe('one target in full', () => {
       ['lv', 'maiznieks'],
     ])
       await query(
-        `insert into label (concept_id, language, kind, text, text_hash) values ($1, $2, 'preferred', $3, '')`,
+        `insert into label (concept_id, language, kind, text, text_hash, folded)
+         values ($1, $2, 'preferred', $3, '', fold_text($3))`,
         [project.target['7512.1'], language, text],
       )
     const { labels } = await detail(ana, '7512.1', 'FR')
