@@ -1,4 +1,5 @@
 import { test as base, expect, type APIRequestContext, type Browser, type Page } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { System } from './system'
 
@@ -74,7 +75,8 @@ export async function join(
   name: string,
   role: string,
 ): Promise<Page> {
-  const email = `${name.toLowerCase()}@example.org`
+  // Several stories have an Una: each is someone else.
+  const email = `${name.toLowerCase()}.${randomUUID()}@example.org`
   const { request } = administrator
   const added = await request.post('/api/users', { data: { email, name, instanceRole: 'member', password } })
   expect(added.ok(), await added.text()).toBe(true)
