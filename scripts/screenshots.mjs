@@ -27,7 +27,7 @@ await page.getByRole('figure').first().waitFor()
 await take('overview')
 
 await page.getByRole('link', { name: 'Go on with my list' }).click()
-await page.getByRole('button', { name: /^To do \d+/ }).waitFor()
+await page.getByRole('button', { name: /^List: To do/ }).waitFor()
 await page.getByRole('region', { name: 'Your decision' }).waitFor()
 await take('work')
 

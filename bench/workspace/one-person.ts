@@ -41,7 +41,8 @@ async function filter(page: Page): Promise<number[]> {
   const field = page.getByRole('textbox', { name: 'Find by title or code' })
   for (const word of words) {
     for (const name of listNames) {
-      const list = page.getByRole('button', { name: new RegExp(`^${name}`) })
+      await page.getByRole('button', { name: /^List: / }).click()
+      const list = page.getByRole('menuitemradio', { name: new RegExp(`^${name}`) })
       times.push(await timed(page, 'lists', () => list.click()))
     }
     await field.fill(word.slice(0, -1))

@@ -93,11 +93,12 @@ async function countLost({ administrator, projectId }: Place, people: readonly P
   return lost
 }
 
-/** Whether the amounts above the list of one of them, who never reloaded the page, come to count the work of both. */
+/** Whether the amounts in the menu of lists of one of them, who never reloaded the page, come to count the work of both. */
 async function seesAll({ page }: Person, { administrator, projectId }: Place): Promise<boolean> {
   const { progress } = await administrator.get<{ progress: { toReview: number } }>(`/projects/${projectId}`)
+  await page.getByRole('button', { name: /^List: / }).click()
   return page
-    .getByRole('button', { name: new RegExp(`^To review ${progress.toReview.toLocaleString('en')}\\b`) })
+    .getByRole('menuitemradio', { name: new RegExp(`^To review ?${progress.toReview.toLocaleString('en')}\\b`) })
     .waitFor({ timeout: 10_000 })
     .then(() => true)
     .catch(() => false)
