@@ -33,7 +33,7 @@ async function press(page: Page, key: string): Promise<number[]> {
 }
 
 const listNames = ['To review', 'All', 'To do']
-const words = ['agent', 'chef', 'conduct', 'technicien', 'vente', 'ouvrier', 'ingénieur', 'bois', 'charg', 'assistant']
+const words = ['age', 'con', 'tec', 'ven', 'ing', 'cha', 'res', 'mon', 'dir', 'cond']
 
 /** Lists chosen by a click, and words typed into the field above them, from the last letter. */
 async function filter(page: Page): Promise<number[]> {

@@ -87,6 +87,9 @@ function Empty({ filter }: { filter: WorkAddress['filter'] }) {
   )
 }
 
+/** Whoever types goes on within this, in ms; then the list is asked for. */
+const betweenLetters = 60
+
 interface QueryFieldProps {
   query: string
   onQuery: (query: string) => void
@@ -96,7 +99,7 @@ interface QueryFieldProps {
 function QueryField({ query, onQuery, inputRef }: QueryFieldProps) {
   const texts = useTexts().validate.list
   const [value, setValue] = useState(query)
-  const settle = useDebouncedCallback(onQuery, 250)
+  const settle = useDebouncedCallback(onQuery, betweenLetters)
   return (
     <TextInput
       ref={inputRef}

@@ -37,10 +37,11 @@ export function useDesk({ project, me, desk, unlearned, onward, goTo }: Settings
   function decide(body: NewMark, target: TargetSummary | null, said: string, stay = stays) {
     if (!desk) return
     const shown = { runId: desk.page.runId ?? undefined, learned: unlearned ? false : undefined }
-    send(desk, { ...body, ...shown, comment: comment || undefined }, target)
     setComment('')
     announce(texts.decide.saved(said))
+    // First the next concept, which is waited for; what was said of this one is drawn behind it.
     if (!stay) onward(desk.conceptId)
+    send(desk, { ...body, ...shown, comment: comment || undefined }, target)
   }
 
   return {
