@@ -32,7 +32,7 @@ async function press(page: Page, key: string): Promise<number[]> {
   return times
 }
 
-const listNames = ['To review', 'All', 'To do']
+const listNames = ['To review', 'To do', 'All', 'To do']
 const words = ['age', 'con', 'tec', 'ven', 'ing', 'cha', 'res', 'mon', 'dir', 'cond']
 
 /** Lists chosen by a click, and words typed into the field above them, from the last letter. */
