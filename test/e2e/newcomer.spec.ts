@@ -30,7 +30,12 @@ test.describe('a newcomer', () => {
     await page.keyboard.press('u')
     await expect(sourceTitle(page)).toHaveText(first)
     await expect(toDo).toHaveText(String(before))
-    await expect(page.getByRole('button', { name: 'What happened (2)' })).toBeVisible()
+    await expect(async () => {
+      const conceptId = new URL(page.url()).searchParams.get('concept')
+      const answer = await page.request.get(`/api/projects/${demonstration.id}/concepts/${conceptId}`)
+      const { history } = (await answer.json()) as { history: { kind: string }[] }
+      expect(history.slice(-2).map(({ kind }) => kind)).toEqual(['match', 'withdraw'])
+    }).toPass({ timeout: 10_000 })
   })
 
   test('reads every relation as a sentence with both titles', async ({ page, demonstration }) => {
