@@ -67,7 +67,6 @@ const controllers = [
   CommentController,
   WorkController,
   WorkListController,
-  // After whatever else lies below targets/: it takes any one name for an id.
   TargetDetailController,
   TargetsController,
 ]

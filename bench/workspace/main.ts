@@ -47,4 +47,4 @@ async function prepareWithSuggestions(client: Client, published: string): Promis
   return projectId
 }
 
-void runProgram(program)
+runProgram(program)

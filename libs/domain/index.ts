@@ -21,7 +21,7 @@ export { relationInWords, type SampleSentence } from './upload/crosswalk/sentenc
 export { sourceScheme } from './upload/crosswalk/source-scheme'
 export { decodeText, encodings, type DecodedText, type Encoding } from './upload/decode'
 export { looksLikeEsco, readEsco, type EscoChoice } from './upload/esco/read-esco'
-export { expectationOf, expectations, type ProblemCode } from './upload/expectations'
+export { expectationOf, type ProblemCode } from './upload/expectations'
 export { countsOf, summarise, type ConceptPreview, type Inspection } from './upload/inspection'
 export { readTable, type TableChoice } from './upload/read-table'
 export { readUpload, type ReadUpload } from './upload/read-upload'

@@ -10,7 +10,7 @@ export interface Forecast {
 }
 
 /** Older days say little of the pace of today. */
-export const forecastWindow = 56
+const forecastWindow = 56
 /** Less than two weeks, or fewer than five days with results, is an anecdote and no pace. */
 const leastDays = 14
 const leastProductiveDays = 5

@@ -1,5 +1,5 @@
 /** Each rule that a file can break, and what it expects: one phrase for the person who corrects the file. */
-export const expectations = {
+const expectations = {
   'blank-row': 'no empty row between others',
   'contradicting-row': 'one relation for each pair of concepts',
   'control-character': 'text without control characters',

@@ -3,6 +3,7 @@ import { Transactions } from '#database'
 import type { Actor, ProjectRole } from '#domain'
 import { UserError } from '#platform'
 import type { EntityManager } from 'typeorm'
+import { touchConcepts } from '../validate/mark-store'
 import { AuditService } from './audit.service'
 
 export interface Member {
@@ -93,7 +94,12 @@ export class MemberService {
       )
       if (removed.length === 0) throw UserError.notFound('This member')
       await keepAnOwner(manager, projectId)
-      await manager.query(releaseAssignments, [projectId, userId])
+      const [released] = await manager.query<[{ id: number }[], number]>(releaseAssignments, [projectId, userId])
+      await touchConcepts(
+        manager,
+        projectId,
+        released.map(({ id }) => id),
+      )
       await this.audit.record(manager, actor, 'member.removed', { projectId, userId })
     })
   }
@@ -101,7 +107,7 @@ export class MemberService {
 
 /** Two owners who remove each other at the same moment would leave none. */
 async function lockMembers(manager: EntityManager, projectId: string): Promise<void> {
-  await manager.query('select from project where id = $1 for update', [projectId])
+  await manager.query('select from project where id = $1 for no key update', [projectId])
 }
 
 async function keepAnOwner(manager: EntityManager, projectId: string): Promise<void> {
@@ -113,10 +119,7 @@ async function keepAnOwner(manager: EntityManager, projectId: string): Promise<v
 }
 
 /** $1 project, $2 person: their concepts go back to the lists of all, which show them anew. */
-const releaseAssignments = `
-with released as (delete from assignment where project_id = $1 and user_id = $2 returning source_id)
-update concept_state set updated_at = now()
-where project_id = $1 and source_id in (select source_id from released)`
+const releaseAssignments = 'delete from assignment where project_id = $1 and user_id = $2 returning source_id as id'
 
 /** $1 project */
 const selectActivity = `

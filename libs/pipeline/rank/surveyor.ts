@@ -26,7 +26,12 @@ export async function surveyScheme(
 ): Promise<Survey> {
   const surveyed: Surveyed[] = []
   const batch = (start: number) => sources.slice(start, start + sourcesAtOnce)
-  const compare = (start: number) => space.compare(batch(start), text, vector)
+  const compare = (start: number) => {
+    const dots = start < sources.length ? space.compare(batch(start), text, vector) : Promise.resolve([])
+    // Should the survey end before: whoever awaits it still hears what went wrong.
+    dots.catch(() => undefined)
+    return dots
+  }
   // The runtime multiplies the next batch while this thread reads the one at hand.
   let ahead = compare(0)
   for (let start = 0; start < sources.length; start += sourcesAtOnce) {

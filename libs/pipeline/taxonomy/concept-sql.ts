@@ -118,5 +118,8 @@ const preferredSql = (concept: string, language: string) => `(
   select text from label
   where concept_id = ${concept}.id and language = ${language} and kind = 'preferred' order by id limit 1)`
 
+/** SQL for a person as JSON. @param user alias of a row of `app_user` */
+export const personSql = (user: string) => `json_build_object('id', ${user}.id, 'name', ${user}.name)`
+
 /** SQL for a moment as JSON has it: ISO 8601, to the millisecond. */
 export const utcSql = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`

@@ -1,4 +1,5 @@
 import type { Inspection, Problem, UploadChoices, UploadKind } from '#domain'
+import { utcSql } from '../taxonomy/concept-sql'
 import type { ProblemKind } from './upload-problems'
 
 export type UploadStatus = 'received' | 'inspecting' | 'waiting' | 'loading' | 'loaded' | 'rejected' | 'failed'
@@ -53,7 +54,7 @@ export const selectUploads = `
 select json_build_object(
   'id', u.id, 'kind', u.kind, 'status', u.status, 'inspection', u.inspection, 'choices', u.choices,
   'progress', u.progress, 'result', u.result, 'error', u.error,
-  'createdAt', to_char(u.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+  'createdAt', ${utcSql('u.created_at')},
   'files', coalesce((select json_agg(json_build_object('name', f.name, 'size', f.size) order by f.number)
                      from upload_file f where f.upload_id = u.id), '[]'),
   'problems', (select json_build_object(

@@ -4,7 +4,10 @@ import { projectRoleIncludes, type Actor } from '#domain'
 import { UserError } from '#platform'
 import type { EntityManager } from 'typeorm'
 import { AuditService } from '../people/audit.service'
+import { mayAnswerSql } from '../people/member-sql'
 import { MemberService } from '../people/member.service'
+import { inBatches } from '../upload/batches'
+import { touchConcepts } from './mark-store'
 import type { WorkFilter } from './work-filter'
 import { readConceptIds } from './work-filter-sql'
 
@@ -44,8 +47,7 @@ export class AssignmentService {
     const ids = await this.idsOf(actor, projectId, concepts)
     const act = { projectId, userId, by: actor.id, forAll }
     let changed = 0
-    for (let start = 0; start < ids.length; start += conceptsPerTransaction) {
-      const some = ids.slice(start, start + conceptsPerTransaction)
+    for (const some of inBatches(ids, conceptsPerTransaction)) {
       changed += await this.database.inTransaction((manager) => assignSome(manager, act, some))
     }
     await this.audit.record(this.database.manager, actor, 'assignment.put', { projectId, userId, changed })
@@ -68,7 +70,7 @@ async function checkAssignee(manager: EntityManager, projectId: string, userId: 
   if (userId === null) return
   const [member] = await manager.query<unknown[]>(
     `select from project_member m join app_user u on u.id = m.user_id
-     where m.project_id = $1 and m.user_id = $2 and m.role <> 'reader' and u.disabled_at is null`,
+     where m.project_id = $1 and m.user_id = $2 and ${mayAnswerSql('m', 'u')}`,
     [projectId, userId],
   )
   if (!member) throw new UserError('cannot-answer', 'Concepts go to members of the project who may answer them.')
@@ -88,7 +90,11 @@ async function assignSome(manager: EntityManager, { projectId, userId, by, forAl
           .query<[{ id: number }[], number]>(release, [projectId, ids, forAll ? null : by])
           .then(([rows]) => rows)
       : await manager.query<{ id: number }[]>(give, [projectId, ids, userId, by, forAll])
-  await manager.query(touch, [projectId, changed.map(({ id }) => id)])
+  await touchConcepts(
+    manager,
+    projectId,
+    changed.map(({ id }) => id),
+  )
   return changed.length
 }
 
@@ -104,8 +110,3 @@ select $1, id, $3, $4 from unnest($2::int[]) id
 on conflict (project_id, source_id) do update set user_id = excluded.user_id, assigned_by = excluded.assigned_by, at = now()
 where $5 and a.user_id <> excluded.user_id
 returning source_id as id`
-
-/** $1 project, $2 concepts: lists show them anew. */
-const touch = `
-insert into concept_state (project_id, source_id, state) select $1, id, 'to-do' from unnest($2::int[]) id order by id
-on conflict (project_id, source_id) do update set updated_at = now()`

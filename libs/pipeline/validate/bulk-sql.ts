@@ -1,10 +1,7 @@
-import { titleSql } from '../taxonomy/concept-sql'
+import { latestRunSql, shownScoreSql } from '../run/shown-sql'
+import { personSql, titleSql, utcSql } from '../taxonomy/concept-sql'
 import { atMost, sampleSize, type BulkCriteria } from './bulk'
 import { selectConcepts, type Parameter, type Reader } from './work-filter-sql'
-
-/** SQL for the run whose suggestions are shown. */
-export const latestRun = (project: string) =>
-  `(select id from run where project_id = ${project} and status = 'finished' order by created_at desc limit 1)`
 
 /**
  * SQL that selects concepts nobody has looked at, whose first suggestion, as decisions moved it, fits the criteria: `id`,
@@ -16,12 +13,12 @@ export function selectFitting(criteria: BulkCriteria, reader: Reader, add: Param
 select c.id, c.place, s.run_id, s.target_id, s.score, s.learned, s.evidence -> 'label' as label,
   count(*) over (partition by s.target_id) as claims
 from (${selectConcepts(criteria.filter, reader, add)}) c
-join ranked_source base on base.run_id = ${latestRun(project)} and base.source_id = c.id and not base.learned
+join ranked_source base on base.run_id = ${latestRunSql(project)} and base.source_id = c.id and not base.learned
 left join ranked_source moved on moved.run_id = base.run_id and moved.source_id = c.id and moved.learned
 join suggestion s on s.run_id = base.run_id and s.source_id = c.id and s.rank = 1
   and s.learned = (moved.run_id is not null)
 left join concept_state state on state.project_id = ${project} and state.source_id = c.id
-where coalesce(moved.top_score, base.top_score) >= ${add(criteria.chance)}
+where ${shownScoreSql} >= ${add(criteria.chance)}
   and s.relation = ${add(criteria.relation)}
   ${criteria.sameWords ? "and s.evidence ->> 'how' in ('identical', 'same-words')" : ''}
   and coalesce(state.state, 'to-do') = 'to-do'
@@ -40,7 +37,7 @@ export function selectPreview(criteria: BulkCriteria, reader: Reader, add: Param
 with fits as materialized (${selectFitting(criteria, reader, add)}),
 first as (select *, row_number() over (order by md5(id::text || run_id)) as draw
   from (select * from fits order by place limit ${atMost}) f)
-select ${latestRun(project)} as "runId", (select count(*)::int from fits) as total, (
+select ${latestRunSql(project)} as "runId", (select count(*)::int from fits) as total, (
   select coalesce(json_agg(json_build_object('conceptId', c.id, 'notation', c.notation,
     'title', ${titleSql('c', 'p.source_language')}, 'targetId', t.id, 'targetNotation', t.notation,
     'targetTitle', ${titleSql('t', 'p.source_language')}, 'chance', first.score, 'label', first.label,
@@ -51,8 +48,8 @@ select ${latestRun(project)} as "runId", (select count(*)::int from fits) as tot
 
 /** $1 project, $2 act or null for the latest → BulkAct */
 export const selectActs = `
-select b.id, json_build_object('id', u.id, 'name', u.name) as user,
-  to_char(b.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, b.criteria, b.size, b.status, b.checked,
+select b.id, ${personSql('u')} as user,
+  ${utcSql('b.at')} as at, b.criteria, b.size, b.status, b.checked,
   count(*) filter (where i.outcome = 'accepted')::int as accepted,
   count(*) filter (where i.outcome = 'passed')::int as passed,
   count(*) filter (where i.outcome = 'withdrawn')::int as withdrawn,

@@ -3,9 +3,9 @@ import { foldMarks, isAsAccepted, isUntouched, type TraceableMark } from '#domai
 import { JobQueue } from '#jobs'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
-import { touchConcepts, writeReviews } from './mapping-ledger'
+import { writeReviews } from './mapping-ledger'
 import { emptyRow } from './mark-rows'
-import { insertMarks, lockConcepts, type PlacedMark } from './mark-store'
+import { insertMarks, lockConcepts, touchConcepts, type PlacedMark } from './mark-store'
 
 /** Concepts answered in one transaction: whoever marks meanwhile does not wait noticeably. */
 const conceptsAtOnce = 50
@@ -61,7 +61,7 @@ export class BulkWork {
       const others = await (act.status === 'accepting' ? acceptSome(manager, act) : takeBackSome(manager, act))
       return { projectId: act.projectId, others }
     })
-    if (done) await touchConcepts(this.database.manager, done.projectId, done.others)
+    if (done) await this.database.inTransaction((manager) => touchConcepts(manager, done.projectId, done.others))
     return done !== null
   }
 }

@@ -6,7 +6,8 @@ import { Injectable, Logger } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { AuditService } from '../people/audit.service'
 import type { BulkAct, BulkCriteria, BulkPreview, NewBulk } from './bulk'
-import { latestRun, selectActs, selectFitting, selectPreview } from './bulk-sql'
+import { latestRunSql } from '../run/shown-sql'
+import { selectActs, selectFitting, selectPreview } from './bulk-sql'
 import { parameters } from './work-filter-sql'
 
 /** Lets a person accept many suggestions by one act, after a look at what they are. `BulkWork` then does it. */
@@ -93,7 +94,7 @@ export class BulkService {
 
 async function checkRun(manager: EntityManager, projectId: string, runId: string): Promise<void> {
   const [latest] = await manager.query<unknown[]>(
-    `select from project p where p.id = $1 and $2 = ${latestRun('p.id')}`,
+    `select from project p where p.id = $1 and $2 = ${latestRunSql('p.id')}`,
     [projectId, runId],
   )
   if (latest) return

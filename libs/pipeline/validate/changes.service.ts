@@ -60,13 +60,14 @@ async function describe(manager: EntityManager, reader: Reader, filter: WorkFilt
 /**
  * A change carries the time at which its transaction began and is seen when that ends. So the next question has to
  * reach back to the beginning of the oldest one under way, which is read before the changes are; a second more, since
- * a transaction begins a moment before others can see that it does.
+ * a transaction begins a moment before others can see that it does. An autovacuum may run for minutes and changes nothing.
  */
 async function readCursor(manager: EntityManager): Promise<string> {
   const [row] = await manager.query<{ cursor: string }[]>(`
     select to_char((least(now(), min(xact_start)) - interval '1 second') at time zone 'UTC',
       'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as cursor
-    from pg_stat_activity where datname = current_database()`)
+    from pg_stat_activity
+    where datname = current_database() and backend_type is distinct from 'autovacuum worker'`)
   return row!.cursor
 }
 

@@ -1,5 +1,6 @@
 import { UserError } from '#platform'
 import type { EntityManager } from 'typeorm'
+import { mayAnswerSql } from '../people/member-sql'
 
 /** Something a person says about a concept, and whom they ask by it. */
 export interface NewComment {
@@ -42,26 +43,11 @@ export async function insertComment(
   const stored = await manager.query<unknown[]>(
     `insert into mention (comment_id, user_id, project_id, source_id)
      select $1, m.user_id, m.project_id, $3 from project_member m join app_user u on u.id = m.user_id
-     where m.project_id = $2 and m.user_id = any($4) and m.role <> 'reader' and u.disabled_at is null
+     where m.project_id = $2 and m.user_id = any($4) and ${mayAnswerSql('m', 'u')}
      returning user_id`,
     [comment!.id, projectId, conceptId, asked],
   )
   if (stored.length < asked.length) {
     throw new UserError('cannot-answer', 'A comment asks only members of the project who may answer; a reader may not.')
   }
-}
-
-/**
- * Lists show that something about the concept changed.
- * @throws UserError 404 when the concept is not one of the project's sources
- */
-export async function touchConcept(manager: EntityManager, projectId: string, conceptId: number): Promise<void> {
-  const touched = await manager.query<unknown[]>(
-    `insert into concept_state (project_id, source_id, state)
-     select p.id, c.id, 'to-do' from project p join concept c on c.scheme_version_id = p.source_version_id
-     where p.id = $1 and c.id = $2 and c.kind not in ('group', 'skill-group')
-     on conflict (project_id, source_id) do update set updated_at = now() returning source_id`,
-    [projectId, conceptId],
-  )
-  if (touched.length === 0) throw UserError.notFound('This concept')
 }

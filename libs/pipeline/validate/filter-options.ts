@@ -1,5 +1,7 @@
 import type { WarningCode } from '#domain'
 import type { EntityManager } from 'typeorm'
+import { mayAnswerSql } from '../people/member-sql'
+import { latestRunSql } from '../run/shown-sql'
 import { titleSql } from '../taxonomy/concept-sql'
 import type { WorkFilter } from './work-filter'
 import { parameters, selectConcepts, type Reader } from './work-filter-sql'
@@ -53,10 +55,13 @@ type ListedGroup = Omit<SourceBranch, 'depth'> & { parent: number | null }
 /** A group whose parent is not listed stands at the top. */
 function asTree(groups: readonly ListedGroup[]): SourceBranch[] {
   const known = new Set(groups.map(({ id }) => id))
+  const below = new Map<number | null, ListedGroup[]>()
+  for (const group of groups) {
+    const parent = group.parent !== null && known.has(group.parent) ? group.parent : null
+    below.set(parent, [...(below.get(parent) ?? []), group])
+  }
   const from = (parent: number | null, depth: number): SourceBranch[] =>
-    groups
-      .filter((group) => (known.has(group.parent ?? 0) ? group.parent : null) === parent)
-      .flatMap(({ parent: _, ...group }) => [{ ...group, depth }, ...from(group.id, depth + 1)])
+    (below.get(parent) ?? []).flatMap(({ parent: _, ...group }) => [{ ...group, depth }, ...from(group.id, depth + 1)])
   return from(null, 0)
 }
 
@@ -66,8 +71,7 @@ const rows = (object: string, from: string, order: string) =>
 /** The concepts of the list and what is counted among them. $1 is the project. */
 const tables = (concepts: string) => `
 with recursive ours as (
-  select *, (select id from run where project_id = p.id and status = 'finished' order by created_at desc limit 1) as run_id
-  from project p where id = $1),
+  select *, ${latestRunSql('p.id')} as run_id from project p where id = $1),
 listed as materialized (
   select c.id, c.frequency, c.isco_group from (${concepts}) chosen join concept c on c.id = chosen.id),
 ranked as materialized (
@@ -88,7 +92,7 @@ given as (select a.user_id, count(*)::int as amount
 people as (select u.id, u.name, coalesce(given.amount, 0) as amount
   from app_user u left join given on given.user_id = u.id
   left join project_member m on m.project_id = $1 and m.user_id = u.id
-  where given.amount > 0 or (m.role <> 'reader' and u.disabled_at is null)),
+  where given.amount > 0 or ${mayAnswerSql('m', 'u')}),
 branch as (select group_id, count(*)::int as amount from up group by 1)`
 
 const columns = `

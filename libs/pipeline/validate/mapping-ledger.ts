@@ -27,15 +27,6 @@ export async function writeReviews(
   return writeWarnings(manager, projectId, changes)
 }
 
-/** Lets lists show concepts anew. Not within the transaction of a mark: their locks would have to be taken before. */
-export async function touchConcepts(manager: EntityManager, projectId: string, conceptIds: number[]): Promise<void> {
-  if (conceptIds.length === 0) return
-  await manager.query('update concept_state set updated_at = now() where project_id = $1 and source_id = any($2)', [
-    projectId,
-    conceptIds,
-  ])
-}
-
 function rowOf({ conceptId, before, after }: ReviewedConcept) {
   const [first, second, third] = after.answers.map(({ userId }) => userId)
   const { standing, verdicts, none } = outcomeOf(after)

@@ -1,10 +1,11 @@
+import { UserError } from '#platform'
 import type { EntityManager } from 'typeorm'
 import type { MarkRow } from './mark-rows'
 
 /**
  * Two marks on one concept wait for each other; those on different concepts do not. In the order of their ids, so that
  * two who lock several never wait for each other both.
- * @returns those that are concepts of the project, each now with a row in `concept_state`
+ * @returns those that are sources of the project, each now with a row in `concept_state`
  */
 export async function lockConcepts(
   manager: EntityManager,
@@ -14,7 +15,8 @@ export async function lockConcepts(
   await manager.query(
     `insert into concept_state (project_id, source_id, state)
      select p.id, c.id, 'to-do' from project p join concept c on c.scheme_version_id = p.source_version_id
-     where p.id = $1 and c.id = any($2) order by c.id on conflict do nothing`,
+     where p.id = $1 and c.id = any($2) and c.kind not in ('group', 'skill-group')
+     order by c.id on conflict do nothing`,
     [projectId, conceptIds],
   )
   const locked = await manager.query<{ id: number }[]>(
@@ -23,6 +25,30 @@ export async function lockConcepts(
     [projectId, conceptIds],
   )
   return locked.map(({ id }) => id)
+}
+
+/**
+ * Lets lists show concepts anew. Belongs into a transaction, and not into that of a mark: their locks would have to be
+ * taken before.
+ * @returns those that are sources of the project
+ */
+export async function touchConcepts(
+  manager: EntityManager,
+  projectId: string,
+  conceptIds: readonly number[],
+): Promise<number[]> {
+  const known = await lockConcepts(manager, projectId, conceptIds)
+  await manager.query('update concept_state set updated_at = now() where project_id = $1 and source_id = any($2)', [
+    projectId,
+    known,
+  ])
+  return known
+}
+
+/** The same for one. @throws UserError 404 when it is not one of the project's sources */
+export async function touchConcept(manager: EntityManager, projectId: string, conceptId: number): Promise<void> {
+  const known = await touchConcepts(manager, projectId, [conceptId])
+  if (known.length === 0) throw UserError.notFound('This concept')
 }
 
 /** A mark about to be stored, on the concept it is about. */

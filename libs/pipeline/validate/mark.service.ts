@@ -6,9 +6,9 @@ import { Injectable, Logger } from '@nestjs/common'
 import { AuditService } from '../people/audit.service'
 import { answerMentions } from './comments'
 import type { ConceptPage } from './concept-page'
-import { touchConcepts, writeReviews } from './mapping-ledger'
+import { writeReviews } from './mapping-ledger'
 import { rowsOf, type NewMark } from './mark-rows'
-import { insertMarks, lockConcepts } from './mark-store'
+import { insertMarks, lockConcepts, touchConcepts } from './mark-store'
 import { readConceptUnderReview, type ConceptUnderReview, type StoredMark } from './review-reader'
 import type { PageWish } from './suggestion-reader'
 import { WorkService } from './work.service'
@@ -57,7 +57,9 @@ export class MarkService {
       await this.audit.record(manager, actor, 'mark.added', { projectId, conceptId, act: step.act, kind: mark.kind })
       return { learner: changesOutcome(review, after) ? found.runId : null, others }
     })
-    await touchConcepts(this.database.manager, projectId, others)
+    if (others.length > 0) {
+      await this.database.inTransaction((manager) => touchConcepts(manager, projectId, others))
+    }
     if (learner) this.learn(learner)
     return this.work.page(actor, projectId, conceptId, wish)
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { Transactions } from '#database'
 import type { Actor } from '#domain'
-import { touchConcept } from './comments'
+import { touchConcept } from './mark-store'
 import { readWorkItems, type WorkItem } from './work-items'
 
 /** What one person puts aside to look at it later; it concerns no one else. */

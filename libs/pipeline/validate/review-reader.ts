@@ -1,6 +1,7 @@
 import type { Mark, MarkOrigin, ProjectRole } from '#domain'
 import { UserError } from '#platform'
 import type { EntityManager } from 'typeorm'
+import { latestRunSql } from '../run/shown-sql'
 import { conceptDetailSql, titleSql, utcSql, type ConceptDetail } from '../taxonomy/concept-sql'
 
 /** A mark as the database keeps it, with the names that a reader needs. */
@@ -39,7 +40,7 @@ select p.id as "projectId", ${conceptDetailSql('c', "array[p.source_language, 'e
   case when $4 then 'owner' else m.role end as role,
   p.source_language as "sourceLanguage", p.target_version_id as "targetVersionId", p.target_kinds as "targetKinds",
   p.blind_review as "blindReview",
-  (select id from run where project_id = p.id and status = 'finished' order by created_at desc limit 1) as "runId",
+  ${latestRunSql('p.id')} as "runId",
   (select coalesce(json_agg(json_build_object(
       'id', k.id, 'userId', k.user_id, 'userName', u.name, 'kind', k.kind, 'targetId', k.target_id,
       'targetTitle', case when t.id is not null then ${titleSql('t', 'p.source_language')} end,

@@ -1,6 +1,7 @@
 import { projectRoleIncludes } from '#domain'
 import type { EntityManager } from 'typeorm'
-import { titleSql, utcSql } from '../taxonomy/concept-sql'
+import { mayAnswerSql } from '../people/member-sql'
+import { personSql, titleSql, utcSql } from '../taxonomy/concept-sql'
 import type { Surroundings } from './concept-page'
 import type { ConceptUnderReview } from './review-reader'
 
@@ -22,9 +23,6 @@ export async function readSurroundings(
 
 /** As many as fit on two screens of an entry; the nearest in the file are the most alike. */
 const siblingsShown = 30
-
-/** SQL for a person as JSON. */
-const personSql = (user: string) => `json_build_object('id', ${user}.id, 'name', ${user}.name)`
 
 /** What is decided for a sibling. $5: first answers of others stay unseen. */
 const decidedSql = `(s.state is distinct from 'to-review' or not $5 or s.first_by = $3)`
@@ -71,7 +69,7 @@ where c.project_id = p.id and c.source_id = self.id and (not $4 or c.user_id = $
 const peopleSql = `
 select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'role', m.role) order by u.name, u.id), '[]')
 from project_member m join app_user u on u.id = m.user_id
-where m.project_id = p.id and m.role <> 'reader' and u.disabled_at is null`
+where m.project_id = p.id and ${mayAnswerSql('m', 'u')}`
 
 /** $1 project, $2 concept, $3 reader, $4 whether others' answers to it are hidden, $5 whether those to its siblings are */
 const select = `

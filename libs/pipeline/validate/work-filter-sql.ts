@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { latestRunSql, shownJoinsSql, shownScoreSql, shownTargetSql } from '../run/shown-sql'
 import type { WorkFilter, WorkListName, WorkOrder } from './work-filter'
 
 /** Whose list of which project. */
@@ -52,21 +53,15 @@ export async function readConceptIds(
 }
 
 /** The latest finished run: decisions move its suggestions, and what they moved is what is shown. */
-const rankedJoins = (project: string) => {
-  const run = `(select id from run where project_id = ${project} and status = 'finished' order by created_at desc limit 1)`
-  return `left join ranked_source base on base.run_id = ${run} and base.source_id = c.id and not base.learned
-left join ranked_source moved on moved.run_id = base.run_id and moved.source_id = c.id and moved.learned
-left join concept top on top.id = coalesce(moved.top_target_id, base.top_target_id)`
-}
-
-const topScore = 'coalesce(moved.top_score, base.top_score)'
+const rankedJoins = (project: string) => `${shownJoinsSql(latestRunSql(project), 'c.id')}
+left join concept top on top.id = ${shownTargetSql}`
 
 const orderSql: Record<WorkOrder, string> = {
   file: 'c.position',
   frequency: 'c.frequency desc nulls last',
-  score: `${topScore} desc nulls last`,
+  score: `${shownScoreSql} desc nulls last`,
   // Where it is as likely right as wrong, a person's word says most.
-  unsure: `abs(${topScore} - 50) nulls last`,
+  unsure: `abs(${shownScoreSql} - 50) nulls last`,
 }
 
 /** What was put aside does not stand in the way of what was not. */
@@ -138,7 +133,7 @@ function ofSuggestions(filter: WorkFilter, add: Parameter): (string | null)[] {
   return [
     given(filter.score, (band) => {
       const [from = 0, to = 100] = band.split('-').map(Number)
-      return `${topScore} >= ${add(from)} and ${topScore} ${to < 100 ? '<' : '<='} ${add(to)}`
+      return `${shownScoreSql} >= ${add(from)} and ${shownScoreSql} ${to < 100 ? '<' : '<='} ${add(to)}`
     }),
     given(filter.isco, (digits) => `coalesce(c.isco_group, top.isco_group) like ${add(`${digits}%`)}`),
     given(filter['nothing-fits'], () => 'coalesce(moved.none_probability, base.none_probability) >= 0.5'),

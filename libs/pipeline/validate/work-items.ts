@@ -1,6 +1,7 @@
 import type { Relation, ReviewState } from '#domain'
 import type { EntityManager } from 'typeorm'
-import { titleSql } from '../taxonomy/concept-sql'
+import { latestRunSql, shownJoinsSql } from '../run/shown-sql'
+import { personSql, titleSql } from '../taxonomy/concept-sql'
 import type { Reader } from './work-filter-sql'
 
 /** One concept as a line of a list. */
@@ -47,14 +48,13 @@ export async function readWorkItems(
 /** $1 project, $2 reader, $3 concepts */
 const selectItems = `
 with project as (
-  select *, (select id from run where project_id = p.id and status = 'finished' order by created_at desc limit 1) as run_id
-  from project p where id = $1)
+  select *, ${latestRunSql('p.id')} as run_id from project p where id = $1)
 select coalesce(json_agg(json_build_object(
   'id', c.id, 'notation', c.notation, 'title', ${titleSql('c', 'p.source_language')},
   'state', coalesce(s.state, 'to-do'),
   'topScore', top.score, 'topTitle', case when t.id is not null then ${titleSql('t', 'p.source_language')} end,
   'noneProbability', 100 * coalesce(moved.none_probability, base.none_probability), 'mine', answered.mine,
-  'assignee', (select json_build_object('id', u.id, 'name', u.name) from assignment a join app_user u on u.id = a.user_id
+  'assignee', (select ${personSql('u')} from assignment a join app_user u on u.id = a.user_id
     where a.project_id = p.id and a.source_id = c.id),
   'postponed', not answered.mine and exists (
     select from postponed l where l.project_id = p.id and l.user_id = $2 and l.source_id = c.id),
@@ -74,8 +74,8 @@ join concept c on c.id = chosen.id and c.scheme_version_id = p.source_version_id
 left join concept_state s on s.project_id = p.id and s.source_id = c.id
 cross join lateral (select coalesce($2 in (s.first_by, s.second_by, s.third_by), false) as mine,
   not (p.blind_review and s.state = 'to-review' and s.first_by <> $2) as shown) answered
-left join ranked_source base on base.run_id = p.run_id and base.source_id = c.id and not base.learned
-left join ranked_source moved on moved.run_id = p.run_id and moved.source_id = c.id and moved.learned
+${shownJoinsSql('p.run_id', 'c.id')}
+-- Runs of the first release have suggestions only.
 left join suggestion top on top.run_id = p.run_id and top.source_id = c.id and top.rank = 1
   and top.learned = (moved.run_id is not null)
 left join concept t on t.id = top.target_id`

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { Transactions } from '#database'
 import { agreementOf, type Actor } from '#domain'
 import { Clock } from '#platform'
+import { readCounts } from '../../validate/list-counts'
 import { coverageByGroup, crosswalkMap, relationMix } from './coverage-by-group'
 import { independentJudgementsIn } from './independent-judgements'
 import type { IndependentAgreement, Overview } from './overview'
@@ -43,19 +44,7 @@ export class OverviewService {
   }
 
   private async personal(actor: Actor, projectId: string): Promise<Pick<Overview, 'mine' | 'warnings'>> {
-    const [row] = await this.database.manager.query<{ assigned: number; warnings: number }[]>(selectPersonal, [
-      projectId,
-      actor.id,
-    ])
-    return { mine: { assigned: row!.assigned }, warnings: row!.warnings }
+    const { counts } = await readCounts(this.database.manager, { projectId, userId: actor.id })
+    return { mine: { assigned: counts.mine }, warnings: counts.warnings }
   }
 }
-
-/** $1 project, $2 person */
-const selectPersonal = `
-select (
-  select count(*)::int from assignment a
-  left join concept_state s on s.project_id = a.project_id and s.source_id = a.source_id
-  where a.project_id = $1 and a.user_id = $2 and coalesce(s.state, 'to-do') not in ('agreed', 'settled')
-    and coalesce($2 not in (s.first_by, s.second_by, s.third_by), true)) as assigned,
-  (select count(distinct source_id)::int from warning where project_id = $1) as warnings`

@@ -1,5 +1,6 @@
 import { decisionTime, wilson } from '#domain'
 import type { EntityManager } from 'typeorm'
+import { latestRunSql } from '../../run/shown-sql'
 import type { Pace, PlaceOfDecision, ScoreBand } from './overview'
 
 /** What became of first suggestions, by their score: ten bands, or none where there are no suggestions. */
@@ -34,8 +35,7 @@ with firsts as (
     coalesce(moved.top_target_id, r.top_target_id) as target_id
   from ranked_source r
   left join ranked_source moved on moved.run_id = r.run_id and moved.source_id = r.source_id and moved.learned
-  where not r.learned and r.run_id = (
-    select id from run where project_id = $1 and status = 'finished' order by created_at desc limit 1)),
+  where not r.learned and r.run_id = ${latestRunSql('$1')}),
 judged as (
   select band, m.source_id is not null as accepted, coalesce(s.nothing_fits, false) as none,
     coalesce(s.state, 'to-do') in ('to-do', 'disputed') as open
