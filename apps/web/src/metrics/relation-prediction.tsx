@@ -1,10 +1,9 @@
 import type { MetricReport } from '../api/types'
 import { ChartFigure } from '../charts/chart-figure'
 import { Matrix } from '../charts/matrix'
+import { relations } from '../parts/relations'
 import { useTexts } from '../texts'
 import classes from './metrics.module.css'
-
-const relations = ['exactMatch', 'broadMatch', 'narrowMatch', 'closeMatch'] as const
 
 /** How often the proposed relation is the agreed one, and what it is taken for otherwise. */
 export function RelationPrediction({ relations: measured }: { relations: NonNullable<MetricReport['relations']> }) {

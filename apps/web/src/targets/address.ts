@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
 import type { TargetReach } from '../api/types'
+import { changedSearch } from '../parts/search-parameters'
 
 export const reaches = ['none', 'inexact', 'close', 'exact', 'several'] as const satisfies TargetReach[]
 export const searchWays = ['words', 'meaning'] as const
@@ -27,18 +28,8 @@ export function useTargetsAddress() {
   const target = Number(search.get('target')) || null
   const change = useCallback(
     (changes: Partial<TargetView> & { target?: number | null }) =>
-      setSearch(
-        (before) => {
-          const after = new URLSearchParams(before)
-          for (const [name, value] of Object.entries(changes)) {
-            if (value) after.set(name, String(value))
-            else after.delete(name)
-          }
-          return after
-        },
-        // "Back" leads to the branch one came from, not through every letter typed.
-        { replace: !('below' in changes) },
-      ),
+      // "Back" leads to the branch one came from, not through every letter typed.
+      setSearch((before) => changedSearch(before, changes), { replace: !('below' in changes) }),
     [setSearch],
   )
   return { view, target, change }

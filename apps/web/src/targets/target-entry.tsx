@@ -2,8 +2,9 @@ import { Skeleton, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Fragment, type ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Project, Relation, TargetDetail } from '../api/types'
+import type { Project, TargetDetail } from '../api/types'
 import { ProblemNotice } from '../parts/problem-notice'
+import { closestFirst } from '../parts/relations'
 import { useTexts } from '../texts'
 import classes from './target-entry.module.css'
 import { targetQuery } from './targets-data'
@@ -65,14 +66,12 @@ function Head({ detail, project }: PartProps) {
   )
 }
 
-const inOrder: Relation[] = ['exactMatch', 'closeMatch', 'broadMatch', 'narrowMatch']
-
 /** What the project maps to it, as sentences that lead to the concept on the work page. */
 function Mappings({ detail, project }: PartProps) {
   const { targets, validate } = useTexts()
   const texts = targets.entry
   const title = titleOf(detail)
-  const sorted = inOrder.flatMap((relation) => detail.mappings.filter((one) => one.relation === relation))
+  const sorted = closestFirst.flatMap((relation) => detail.mappings.filter((one) => one.relation === relation))
   const work = `/projects/${project.id}/work?list=all`
   return (
     <section>

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import type { Project, ReachedBy, Relation, TargetHit } from '../api/types'
+import type { Project, ReachedBy, TargetHit } from '../api/types'
 import { ProblemNotice } from '../parts/problem-notice'
+import { closestFirst } from '../parts/relations'
 import { useTexts } from '../texts'
 import type { TargetView } from './address'
 import { Found } from './found'
@@ -136,12 +137,10 @@ function Row({ hit, isShown, language, onShow }: RowProps) {
   )
 }
 
-const inOrder: Relation[] = ['exactMatch', 'closeMatch', 'broadMatch', 'narrowMatch']
-
 /** How many concepts lead to a target, and how they compare with it. */
 function Reached({ by }: { by: ReachedBy }) {
   const { targets } = useTexts()
-  const shown = inOrder.filter((relation) => by[relation] > 0)
+  const shown = closestFirst.filter((relation) => by[relation] > 0)
   if (shown.length === 0) return <span className={classes.notReached}>{targets.list.notReached}</span>
   return (
     <span className={classes.reached}>

@@ -1,5 +1,6 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { changedSearch } from '../parts/search-parameters'
 import { filterOf, type FilterChanges, type WorkView } from './lists/filter'
 
 /**
@@ -11,23 +12,27 @@ export function useWorkAddress() {
   // The concept shown is no part of the filter: a filter that stays the same keeps its identity.
   const asked = useMemo(() => JSON.stringify(filterOf(search)), [search])
   const filter = useMemo(() => JSON.parse(asked) as WorkView, [asked])
-  const conceptId = Number(search.get('concept')) || null
+  const written = Number(search.get('concept')) || null
+  // The next concept is shown at once; the router, which draws when it has time, follows.
+  const [ahead, setAhead] = useState({ of: search, conceptId: written })
+  const conceptId = ahead.of === search ? ahead.conceptId : written
+  // The router's setter is another one after each move: rows that are given `show` would all be drawn again.
+  const now = useRef({ search, setSearch })
+  useEffect(() => {
+    now.current = { search, setSearch }
+  })
   const change = useCallback(
-    (changes: Record<string, string | number | null | undefined>) =>
-      setSearch(
-        (before) => {
-          const after = new URLSearchParams(before)
-          for (const [name, value] of Object.entries(changes)) {
-            if (value === null || value === undefined || value === '') after.delete(name)
-            else after.set(name, String(value))
-          }
-          return after
-        },
-        { replace: true },
-      ),
-    [setSearch],
+    (changes: Parameters<typeof changedSearch>[1]) =>
+      now.current.setSearch((before) => changedSearch(before, changes), { replace: true }),
+    [],
   )
-  const show = useCallback((id: number | null) => change({ concept: id }), [change])
+  const show = useCallback(
+    (id: number | null) => {
+      setAhead({ of: now.current.search, conceptId: id })
+      change({ concept: id })
+    },
+    [change],
+  )
   const setFilter = useCallback((changes: FilterChanges) => change({ ...changes, concept: null }), [change])
   return { filter, conceptId, show, setFilter }
 }

@@ -42,7 +42,8 @@ export function pieces(text: string, agrees: (word: string) => boolean): Piece[]
   return from < text.length ? [...found, { text: text.slice(from), agrees: false }] : found
 }
 
-function folded(word: string): string {
+/** Without accents and capitals. */
+export function folded(word: string): string {
   return word.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 

@@ -2,8 +2,8 @@ import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'react-router'
-import { api, read } from '../api/client'
 import type { TargetDetail } from '../api/types'
+import { targetQuery } from '../targets/targets-data'
 import { useTexts } from '../texts'
 import classes from './candidate-details.module.css'
 import type { Candidate } from './candidates'
@@ -11,21 +11,6 @@ import { LanguageColumns } from './language-columns'
 import type { About } from './reason-sentence'
 import type { Source } from './source'
 import { Weights } from './weights'
-
-export const targetDetailKey = (projectId: string, targetId: number) => ['target', projectId, targetId]
-
-function useTargetDetail(projectId: string, targetId: number) {
-  const { language } = useTexts()
-  return useQuery({
-    queryKey: [...targetDetailKey(projectId, targetId), language],
-    queryFn: () =>
-      read(
-        api.GET('/api/projects/{id}/targets/{targetId}', {
-          params: { path: { id: projectId, targetId }, query: { language } },
-        }),
-      ),
-  })
-}
 
 interface Props {
   projectId: string
@@ -37,7 +22,7 @@ interface Props {
 /** Everything known about a target: what it includes often decides between “the same” and “close”. */
 export function CandidateDetails({ projectId, candidate, source, about }: Props) {
   const { target, evidence } = candidate
-  const { data } = useTargetDetail(projectId, target.id)
+  const { data } = useQuery(targetQuery(projectId, target.id, useTexts().language))
   return (
     <div className={classes.details}>
       {data ? <Known detail={data} source={source} title={target.title} /> : <Skeleton height={96} />}

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { notifyManager, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { api, read } from '../api/client'
 import { projectQuery } from '../api/queries'
 import type { ConceptPage, Me, NewMark, Project, TargetSummary, WorkState } from '../api/types'
@@ -62,18 +62,25 @@ export function useMark(project: Project, me: Me, onRefused: (decision: Decision
           body: mark,
         }),
       ),
-    onMutate: (decision): Before => showAtOnce(client, project.id, me, decision),
+    // In one piece each: every write by itself would draw the page.
+    onMutate: (decision): Before => notifyManager.batch(() => showAtOnce(client, project.id, me, decision)),
     onError: (error, decision, before) => {
-      if (before) takeBack(client, project.id, decision.conceptId, before)
+      if (before) notifyManager.batch(() => takeBack(client, project.id, me, decision.conceptId, before))
       onRefused(decision, error)
     },
-    onSuccess: (page, { conceptId }) => {
-      client.setQueryData(conceptPageQuery(project.id, conceptId).queryKey, page)
-      const mine = page.answers.some((answer) => answer.user.id === me.id)
-      changeItem(client, project.id, conceptId, { state: page.state, mine })
-      void client.invalidateQueries({ queryKey: projectQuery(project.id).queryKey })
-    },
+    onSuccess: (page, { conceptId }) =>
+      notifyManager.batch(() => {
+        showPage(client, project.id, me, conceptId, page)
+        void client.invalidateQueries({ queryKey: projectQuery(project.id).queryKey })
+      }),
   })
+}
+
+/** The concept as it stands now, on the desk and in the list. */
+function showPage(client: QueryClient, projectId: string, me: Me, conceptId: number, page: ConceptPage): void {
+  client.setQueryData(conceptPageQuery(projectId, conceptId).queryKey, page)
+  const mine = page.answers.some(({ user }) => user.id === me.id)
+  changeItem(client, projectId, conceptId, { state: page.state, mine })
 }
 
 function showAtOnce(client: QueryClient, projectId: string, me: Me, decision: Decision): Before {
@@ -84,17 +91,13 @@ function showAtOnce(client: QueryClient, projectId: string, me: Me, decision: De
   const before = { page: client.getQueryData(pageKey), project: client.getQueryData(projectKey) }
   if (!before.page) return before
   const after = foresee(before.page, me, decision)
-  client.setQueryData(pageKey, after)
-  changeItem(client, projectId, conceptId, { state: after.state, mine: after.answers.some((a) => a.user.id === me.id) })
+  showPage(client, projectId, me, conceptId, after)
   if (before.project) client.setQueryData(projectKey, moveOne(before.project, before.page.state, after.state))
   return before
 }
 
-function takeBack(client: QueryClient, projectId: string, conceptId: number, { page, project }: Before): void {
-  if (page) {
-    client.setQueryData(conceptPageQuery(projectId, conceptId).queryKey, page)
-    changeItem(client, projectId, conceptId, { state: page.state, mine: false })
-  }
+function takeBack(client: QueryClient, projectId: string, me: Me, conceptId: number, { page, project }: Before): void {
+  if (page) showPage(client, projectId, me, conceptId, page)
   if (project) client.setQueryData(projectQuery(projectId).queryKey, project)
   void client.invalidateQueries({ queryKey: conceptPageQuery(projectId, conceptId).queryKey })
 }

@@ -1,6 +1,7 @@
 import { Button, Switch, TextInput, Tooltip, UnstyledButton } from '@mantine/core'
 import type { Ref } from 'react'
 import type { Answer, Me, Project } from '../api/types'
+import { relations } from '../parts/relations'
 import { useTexts } from '../texts'
 import type { Candidate } from './candidates'
 import classes from './decision-dock.module.css'
@@ -9,7 +10,6 @@ import { keyOf } from './keys'
 import type { Deciding, Desk } from './use-desk'
 
 /** In the order of the page. */
-const relations = ['exactMatch', 'broadMatch', 'narrowMatch', 'closeMatch'] as const
 
 interface Props {
   project: Project

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTexts } from '../texts'
+import { keyOf } from './keys'
 import classes from './nothing-fits.module.css'
 
 interface Props {
@@ -19,7 +20,7 @@ export function NothingFits({ chance, mayDecide, onNone }: Props) {
         {mayDecide && <span>{texts.nothingFits.hint}</span>}
       </p>
       {mayDecide && (
-        <Button size="xs" variant="default" leftSection={<kbd>n</kbd>} onClick={onNone}>
+        <Button size="xs" variant="default" leftSection={<kbd>{keyOf('none')}</kbd>} onClick={onNone}>
           {texts.nothingFits.say}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import { Button, Switch, Tooltip } from '@mantine/core'
 import { useTexts } from '../texts'
 import type { Bench } from './bench-state'
+import { keyOf } from './keys'
 import classes from './order-bar.module.css'
 import type { News } from './order'
 
@@ -24,7 +25,7 @@ export function OrderBar({ bench, news }: Props) {
           <span className={classes.moved}>{order.without ? learning.shownWithout : sayMoved(bench, learning)}</span>
           <Tooltip label={learning.withoutHint} multiline w={240}>
             <div className={classes.switch}>
-              <kbd aria-hidden="true">l</kbd>
+              <kbd aria-hidden="true">{keyOf('unlearned')}</kbd>
               <Switch size="xs" label={learning.without} checked={order.without} onChange={order.toggle} />
             </div>
           </Tooltip>

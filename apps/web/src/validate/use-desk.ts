@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Answer, ConceptPage, Me, NewMark, Project, Relation, TargetSummary } from '../api/types'
 import { useAnnounce } from '../parts/announcer'
 import { sayProblem } from '../parts/problem-notice'
@@ -71,16 +71,17 @@ function useSending(project: Project, me: Me, goTo: (conceptId: number) => void)
   const announce = useAnnounce()
   const refused = useRefusal(goTo)
   const later = useLater(project.id, refused)
-  const [done, setDone] = useState<(Decision | Postponement)[]>([])
+  /** What can be undone, the latest last. */
+  const done = useRef<(Decision | Postponement)[]>([])
   const mark = useMark(project, me, (decision, error) => {
-    setDone((before) => before.filter((one) => one !== decision))
+    done.current = done.current.filter((one) => one !== decision)
     refused(decision, error)
   })
 
   function send({ conceptId, title }: Desk, body: NewMark, target: TargetSummary | null) {
     const decision = { conceptId, title, mark: body, target }
     mark.mutate(decision)
-    if (body.kind !== 'withdraw') setDone((before) => [...before, decision])
+    if (body.kind !== 'withdraw') done.current.push(decision)
   }
 
   /** Whether the concept is put aside now. */
@@ -88,14 +89,13 @@ function useSending(project: Project, me: Me, goTo: (conceptId: number) => void)
     const postponement = { conceptId, title, postponed: !page.postponed }
     later(postponement)
     announce(postponement.postponed ? words.later.saved(title) : words.later.takenBack(title))
-    if (postponement.postponed) setDone((before) => [...before, postponement])
+    if (postponement.postponed) done.current.push(postponement)
     return postponement.postponed
   }
 
   function undo() {
-    const last = done.at(-1)
+    const last = done.current.pop()
     if (!last) return announce(texts.decide.nothingToUndo)
-    setDone((before) => before.slice(0, -1))
     if ('postponed' in last) {
       later({ ...last, postponed: false })
       announce(words.later.takenBack(last.title))

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { notifyManager, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, read } from '../api/client'
 import { projectQuery } from '../api/queries'
 import { conceptPageQuery } from './concept-data'
@@ -15,11 +15,12 @@ export interface Postponement {
 /** Puts a concept aside for the person, or takes it up again; shown at once and taken back when that fails. */
 export function useLater(projectId: string, onRefused: (postponement: Postponement, error: unknown) => void) {
   const client = useQueryClient()
-  const show = ({ conceptId, postponed }: Postponement) => {
-    const { queryKey } = conceptPageQuery(projectId, conceptId)
-    client.setQueryData(queryKey, (page) => page && { ...page, postponed })
-    changeItem(client, projectId, conceptId, { postponed })
-  }
+  const show = ({ conceptId, postponed }: Postponement) =>
+    notifyManager.batch(() => {
+      const { queryKey } = conceptPageQuery(projectId, conceptId)
+      client.setQueryData(queryKey, (page) => page && { ...page, postponed })
+      changeItem(client, projectId, conceptId, { postponed })
+    })
   return useMutation({
     // In the order of the keys: taking up again must not be overtaken.
     scope: { id: `marks-${projectId}` },

@@ -4,20 +4,13 @@ import { pieces } from './agreeing-words'
 
 type Label = ConceptDetail['labels'][number]
 
-const isWord = /[\p{L}\p{N}]+/gu
+const plain = (word: string) => word.normalize('NFKC').toLowerCase()
 
 /** The text with those of its words marked that both sides share. */
 export function markShared(text: string, shared: readonly string[]): ReactNode {
   if (shared.length === 0) return text
-  const wanted = new Set(shared.map((word) => word.normalize('NFKC').toLowerCase()))
-  const parts: ReactNode[] = []
-  let from = 0
-  for (const found of text.matchAll(isWord)) {
-    if (!wanted.has(found[0].normalize('NFKC').toLowerCase())) continue
-    parts.push(text.slice(from, found.index), <mark key={found.index}>{found[0]}</mark>)
-    from = found.index + found[0].length
-  }
-  return [...parts, text.slice(from)]
+  const wanted = new Set(shared.map(plain))
+  return <Agreeing text={text} agrees={(word) => wanted.has(plain(word))} />
 }
 
 /** The text with those of its words marked that agree with the other side. */

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../parts/problem-notice'
 import { Waiting } from '../../parts/waiting'
 import { useProject } from '../../projects/project-frame'
 import { useTexts } from '../../texts'
+import { useWorkAddress } from '../address'
 import { Acts } from './acts'
 import { previewQuery, useBegin } from './bulk-data'
 import classes from './bulk-page.module.css'
@@ -23,7 +24,7 @@ export default function BulkPage() {
   const texts = useTexts().bulk
   const project = useProject()
   const me = useMe()
-  const { filter } = useCriteria()
+  const { filter } = useWorkAddress()
   const back = (
     <Anchor component={Link} to={`/projects/${project.id}/work?${listSearch(filter)}`}>
       {texts.back}
@@ -50,7 +51,8 @@ const nothing: readonly BulkCandidate[] = []
 /** What to accept and the button on one side; what that comes to, to be checked, on the other. */
 function NewAct() {
   const project = useProject()
-  const { choice, filter, choose } = useCriteria()
+  const { choice, choose } = useCriteria()
+  const { filter, setFilter } = useWorkAddress()
   const criteria: BulkCriteria = { ...choice, filter }
   const preview = useQuery(previewQuery(project.id, criteria))
   const { relation } = choice
@@ -59,7 +61,7 @@ function NewAct() {
   return (
     <div className={classes.desk}>
       <div className={classes.side}>
-        <CriteriaForm choice={choice} filter={filter} onChoose={choose} />
+        <CriteriaForm choice={choice} filter={filter} onChoose={choose} onNarrow={setFilter} />
         <ProblemNotice error={preview.error} onRetry={() => void preview.refetch()} />
         {preview.data && <Found preview={preview.data} />}
         {preview.data?.runId && items.length > 0 && (

@@ -4,9 +4,8 @@ import { useState } from 'react'
 import type { Relation } from '../../api/types'
 import { useTexts } from '../../texts'
 import { useProject } from '../../projects/project-frame'
-import { useWorkAddress } from '../address'
 import { Chips } from '../lists/chips'
-import type { WorkView } from '../lists/filter'
+import type { FilterChanges, WorkView } from '../lists/filter'
 import classes from './bulk-page.module.css'
 import type { BulkChoice } from './use-criteria'
 
@@ -14,10 +13,11 @@ interface Props {
   choice: BulkChoice
   filter: WorkView
   onChoose: (change: Partial<BulkChoice>) => void
+  onNarrow: (changes: FilterChanges) => void
 }
 
 /** Which suggestions are good enough to be accepted without opening each. */
-export function CriteriaForm({ choice, filter, onChoose }: Props) {
+export function CriteriaForm({ choice, filter, onChoose, onNarrow }: Props) {
   const texts = useTexts().bulk.criteria
   return (
     <section className={`sheet ${classes.criteria}`} aria-label={texts.heading}>
@@ -42,7 +42,7 @@ export function CriteriaForm({ choice, filter, onChoose }: Props) {
           onChange={(event) => onChoose({ oneToOne: event.currentTarget.checked })}
         />
       )}
-      <Within filter={filter} />
+      <Within filter={filter} onNarrow={onNarrow} />
     </section>
   )
 }
@@ -71,14 +71,13 @@ function Chance({ chance, onChance }: { chance: number; onChance: (chance: numbe
 }
 
 /** The list that the person came from, with what narrows it. */
-function Within({ filter }: { filter: WorkView }) {
+function Within({ filter, onNarrow }: Pick<Props, 'filter' | 'onNarrow'>) {
   const texts = useTexts()
   const project = useProject()
-  const { setFilter } = useWorkAddress()
   return (
     <div className={classes.within}>
       <p className={classes.hint}>{texts.bulk.criteria.within(texts.lists.names[filter.list], filter.query ?? '')}</p>
-      <Chips projectId={project.id} filter={filter} onNarrow={setFilter} />
+      <Chips projectId={project.id} filter={filter} onNarrow={onNarrow} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { notifyManager, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { api, read } from '../../api/client'
 import { projectQuery } from '../../api/queries'
@@ -34,7 +34,7 @@ export function useLive(projectId: string, filter: WorkView, ids: readonly numbe
       const query = { ...filter, since: cursor.current }
       const changes = await read(api.GET('/api/projects/{id}/changes', { params: { path: { id: projectId }, query } }))
       cursor.current = changes.cursor
-      showChanges(client, projectId, changes)
+      notifyManager.batch(() => showChanges(client, projectId, changes))
       return changes
     },
     refetchInterval: askEvery,
@@ -59,11 +59,13 @@ interface Arrivals {
   arrived: readonly number[]
 }
 
-function withChanges({ of, arrived }: Arrivals, { items, others, listed }: Changes): Arrivals {
+function withChanges(before: Arrivals, { items, others, listed }: Changes): Arrivals {
+  const { of, arrived } = before
   const changed = new Set([...items.map(({ id }) => id), ...others])
   const shown = new Set(of)
   const now = [...arrived.filter((id) => !changed.has(id)), ...listed.filter((id) => !shown.has(id))]
-  return { of, arrived: now.length === 0 && arrived.length === 0 ? arrived : now }
+  // The same object where nothing changes: else every answer would draw the list again.
+  return now.length === 0 && arrived.length === 0 ? before : { of, arrived: now }
 }
 
 /** What this person has just said and the server has not confirmed stays as they see it. */

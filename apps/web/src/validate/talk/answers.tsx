@@ -15,7 +15,6 @@ interface Props {
 export function Answers({ desk, me, deciding }: Props) {
   const { page } = desk
   const texts = useTexts().talk.dispute
-  if (page.answers.length === 0 && !page.hidden) return null
   return (
     <section className={classes.answers} data-state={page.state} aria-label={texts.label}>
       <Heading page={page} me={me} />

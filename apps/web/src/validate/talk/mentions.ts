@@ -1,3 +1,5 @@
+import { folded } from '../agreeing-words'
+
 interface Named {
   id: string
   name: string
@@ -15,17 +17,13 @@ const typedName = /(?:^|[\s([])@([^\n@]{0,40})$/u
 export function nameBeingTyped(text: string, caret: number, people: readonly Named[]): Typed | null {
   const query = typedName.exec(text.slice(0, caret))?.[1]
   if (query === undefined) return null
-  if (/\s$/.test(query) && people.some(({ name }) => fold(name) === fold(query.trim()))) return null
+  if (/\s$/.test(query) && people.some(({ name }) => folded(name) === folded(query.trim()))) return null
   return { from: caret - query.length - 1, query }
 }
 
 /** Those of whom some name begins so, however accents and capitals are typed. */
 export function peopleNamed<Person extends Named>(people: readonly Person[], query: string): Person[] {
-  return people.filter(({ name }) => ` ${fold(name)}`.includes(` ${fold(query)}`))
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  return people.filter(({ name }) => ` ${folded(name)}`.includes(` ${folded(query)}`))
 }
 
 /** The text with the name written out, and where the caret stands then. */

@@ -107,7 +107,12 @@ function Follow({ answer, desk: { page }, me, deciding }: Props) {
   }
   if (answer.user.id === me.id || page.state !== 'to-review' || !page.allowed.includes('review')) return null
   return (
-    <Button size="xs" onClick={() => deciding.agree()} leftSection={<kbd>a</kbd>} aria-keyshortcuts="a">
+    <Button
+      size="xs"
+      onClick={() => deciding.agree()}
+      leftSection={<kbd>{keyOf('agree')}</kbd>}
+      aria-keyshortcuts={keyOf('agree')}
+    >
       {validate.answers.agree}
     </Button>
   )
