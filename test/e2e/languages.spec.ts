@@ -27,15 +27,10 @@ test('the page speaks the language that is chosen, and keeps it on this device',
 
 for (const [locale, title] of Object.entries({ 'de-AT': 'Anmelden', 'fr-BE': 'Connexion', 'lv-LV': 'Sign in' })) {
   test(`someone whose browser speaks ${locale} first reads “${title}”`, async ({ browser, system }) => {
-    const context = await browser.newContext({
-      locale,
-      baseURL: system.address,
-      storageState: { cookies: [], origins: [] },
-    })
-    const page = await context.newPage()
+    const page = await stranger(browser, system.address, { locale })
     await page.goto('/sign-in')
     await expect(page.getByRole('heading', { name: title })).toBeVisible()
-    await context.close()
+    await page.context().close()
   })
 }
 
@@ -43,18 +38,13 @@ test.describe('for someone who reads German', () => {
   test.use({ locale: 'de-DE' })
 
   test('what the server refuses is said in German', async ({ browser, system }) => {
-    const context = await browser.newContext({
-      locale: 'de-DE',
-      baseURL: system.address,
-      storageState: { cookies: [], origins: [] },
-    })
-    const page = await context.newPage()
+    const page = await stranger(browser, system.address, { locale: 'de-DE' })
     await page.goto('/sign-in')
     await page.getByLabel('E-Mail-Adresse').fill('niemand@example.org')
     await page.getByLabel(/^Passwort/).fill('ein falsches Passwort')
     await page.getByRole('button', { name: 'Anmelden' }).click()
     await expect(page.getByRole('alert')).toContainText('E-Mail-Adresse oder Passwort ist nicht richtig.')
-    await context.close()
+    await page.context().close()
   })
 
   test('a decision is made, saved and withdrawn in German', async ({ page, demonstration }) => {

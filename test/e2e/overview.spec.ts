@@ -103,22 +103,42 @@ const history = Array.from({ length: 21 }, (_, day) => ({
   finished: day % 7 < 5 ? 3 : 0,
 })).filter(({ worked }) => worked > 0)
 
-test('the forecast is a range, and says what it rests on', async ({ page, demonstration }, info) => {
-  await page.route(`**/api/projects/${demonstration.id}/overview?*`, async (route) => {
+/** Opens the overview as if the work of three weeks foretold these days. */
+async function foretell(page: Page, projectId: string, finished: { soonest: string; latest: string | null }) {
+  await page.route(`**/api/projects/${projectId}/overview?*`, async (route) => {
     const response = await route.fetch()
     const forecast = {
-      finished: { days: 21, soonest: '2026-11-14', latest: '2026-12-03' },
+      finished: { days: 21, ...finished },
       answered: { days: 21, soonest: '2026-11-02', latest: null },
     }
     const progress = { today: '2026-10-26', days: history, forecast }
     await route.fulfill({ response, json: { ...(await response.json()), progress } })
   })
-  await page.goto(`/projects/${demonstration.id}`)
+  await page.goto(`/projects/${projectId}`)
+}
+
+test('the forecast is a range, and says what it rests on', async ({ page, demonstration }, info) => {
+  await foretell(page, demonstration.id, { soonest: '2026-11-14', latest: '2026-12-03' })
   await expect(page.getByText('Finished between Nov 14, 2026 and Dec 3, 2026')).toBeVisible()
   await expect(page.getByText(/answered once no earlier than Nov 2, 2026; a latest day cannot be told/)).toBeVisible()
   await expect(page.getByText(/as in the last 21 days, nine times out of ten/)).toBeVisible()
   await expect(figure(page, 'Progress by day').getByText('likely end')).toBeVisible()
   await info.attach('forecast', { body: await page.screenshot(), contentType: 'image/png' })
+})
+
+test('a forecast that may never end is drawn as far as the drawing goes, and no further', async ({
+  page,
+  demonstration,
+}) => {
+  await foretell(page, demonstration.id, { soonest: '2029-01-01', latest: null })
+  const drawing = figure(page, 'Progress by day').locator('svg')
+  const band = drawing.locator('path[class*=band]')
+  await expect(band).toHaveCount(1)
+  const [inner, outer] = [(await band.boundingBox())!, (await drawing.boundingBox())!]
+  expect(inner.width).toBeGreaterThan(0)
+  expect(inner.height).toBeGreaterThan(0)
+  expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width)
+  expect(inner.y).toBeGreaterThanOrEqual(outer.y)
 })
 
 test('a reader sees it all and is not asked to decide', async ({ page, browser, demonstration }) => {

@@ -1,4 +1,11 @@
-import { test as base, expect, type APIRequestContext, type Browser, type Page } from '@playwright/test'
+import {
+  test as base,
+  expect,
+  type APIRequestContext,
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { System } from './system'
@@ -60,8 +67,8 @@ export const test = base.extend<object, Stage>({
 })
 
 /** A page of someone who is not signed in. */
-export async function stranger(browser: Browser, address: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: address, storageState: { cookies: [], origins: [] } })
+export async function stranger(browser: Browser, address: string, look: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL: address, storageState: { cookies: [], origins: [] }, ...look })
   return context.newPage()
 }
 

@@ -62,10 +62,12 @@ export function LineBand({ width, label, days, goal, band, names }: Props) {
         <path className={classes.goal} d={`M${left} ${y(goal)}H${width - right}`} />
         <Dates x={x} start={start} end={Math.max(end, last)} date={names.date} room={width - left - right} />
         {band && (
-          <path
-            className={classes.band}
-            clipPath={`inset(0)`}
-            d={`M${at(band.from)} ${y(reached)}L${at(band.soonest)} ${y(goal)}H${Math.min(width - right, band.latest ? at(band.latest) : width - right)}Z`}
+          <Band
+            from={[at(band.from), y(reached)]}
+            soonest={at(band.soonest)}
+            latest={band.latest === null ? null : at(band.latest)}
+            top={y(goal)}
+            edge={width - right}
           />
         )}
         <path className={classes.secondLine} d={line(({ second }) => second)} />
@@ -80,6 +82,28 @@ export function LineBand({ width, label, days, goal, band, names }: Props) {
       ))}
     </Drawing>
   )
+}
+
+interface BandProps {
+  /** Where the lines end now. */
+  from: readonly [x: number, y: number]
+  /** Where they may reach the goal; null for nowhere. */
+  soonest: number
+  latest: number | null
+  /** Height of the goal, and how far right the drawing goes. */
+  top: number
+  edge: number
+}
+
+/** The range between the soonest and the latest way to the goal, each as far as the drawing goes. */
+function Band({ from: [x, y], soonest, latest, top, edge }: BandProps) {
+  const towards = (end: number) => {
+    const share = end > edge ? (edge - x) / (end - x) : 1
+    return `${x + share * (end - x)} ${y + share * (top - y)}`
+  }
+  const along = soonest < edge ? `H${Math.min(edge, latest ?? edge)}` : ''
+  const back = latest === null ? `${edge} ${y}` : towards(latest)
+  return <path className={classes.band} d={`M${x} ${y}L${towards(soonest)}${along}L${back}Z`} />
 }
 
 interface DatesProps {

@@ -3,7 +3,7 @@ import { ChartFigure } from '../charts/chart-figure'
 import { Matrix } from '../charts/matrix'
 import { useTexts } from '../texts'
 import classes from './metrics.module.css'
-import { workAddress } from './work-address'
+import { workAddress } from '../projects/work-address'
 
 /** In the order in which they are shown; as the API names them, and as the filter of the work list does. */
 const verdicts = [

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { useMe } from '../api/queries'
 import type { Member, MemberActivity, Project } from '../api/types'
 import { ProblemNotice } from '../parts/problem-notice'
+import { workAddress } from '../projects/work-address'
 import { useTexts } from '../texts'
 import { activityQuery, useSetMember } from './people-data'
 import classes from './people.module.css'
@@ -71,16 +72,16 @@ function MemberRow({ project, member, activity, onRole, onLeave }: RowProps) {
       </Table.Td>
       <Table.Td>
         {project.role === 'owner' ? (
-          <ProjectRoleSelect label={texts.people.roleOf(name)} role={role} onRole={onRole} />
+          <ProjectRoleSelect aria-label={texts.people.roleOf(name)} size="xs" w={150} role={role} onRole={onRole} />
         ) : (
           texts.roles[role]
         )}
       </Table.Td>
       <Table.Td>
-        {activity && <Concepts project={project} filter={`by=${userId}`} amount={activity.answered} />}
+        {activity && <Concepts project={project} filter={{ by: userId }} amount={activity.answered} />}
       </Table.Td>
       <Table.Td>
-        {activity && <Concepts project={project} filter={`assignee=${userId}`} amount={activity.assigned} />}
+        {activity && <Concepts project={project} filter={{ assignee: userId }} amount={activity.assigned} />}
       </Table.Td>
       <Table.Td>
         {activity && (activity.lastAnswerAt ? texts.moment(activity.lastAnswerAt) : texts.people.never)}
@@ -96,11 +97,19 @@ function MemberRow({ project, member, activity, onRole, onLeave }: RowProps) {
   )
 }
 
-function Concepts({ project, filter, amount }: { project: Project; filter: string; amount: number }) {
+function Concepts({
+  project,
+  filter,
+  amount,
+}: {
+  project: Project
+  filter: Parameters<typeof workAddress>[1]
+  amount: number
+}) {
   const texts = useTexts().people
   if (amount === 0) return <span className="soft">–</span>
   return (
-    <Link className={classes.link} to={`/projects/${project.id}/work?list=all&${filter}`}>
+    <Link className={classes.link} to={workAddress(project.id, filter)}>
       {texts.concepts(amount)}
     </Link>
   )

@@ -7,10 +7,11 @@ import { Page } from '../parts/page'
 import { ProblemNotice } from '../parts/problem-notice'
 import { useProject } from '../projects/project-frame'
 import { useTexts } from '../texts'
-import { projectRoles } from './instance-roles'
 import { MemberTable } from './member-table'
 import { membersQuery, useSetMember, usersQuery } from './people-data'
 import classes from './people.module.css'
+import { ProjectRoleSelect } from './project-role-select'
+import { projectRoles } from './roles'
 import { RolesLegend } from './roles-legend'
 
 export default function MembersPage() {
@@ -59,14 +60,7 @@ function AddMember({ project, members }: { project: Project; members: Member[] }
           onChange={setUserId}
           w={320}
         />
-        <Select
-          label={texts.people.role}
-          allowDeselect={false}
-          data={projectRoles.map((value) => ({ value, label: texts.roles[value] }))}
-          value={role}
-          onChange={(value) => value && setRole(value)}
-          w={170}
-        />
+        <ProjectRoleSelect label={texts.people.role} w={170} role={role} onRole={setRole} />
         <Button type="submit" disabled={!userId} loading={set.isPending}>
           {texts.people.addMember}
         </Button>

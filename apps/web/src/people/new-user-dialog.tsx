@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { User } from '../api/types'
 import { ProblemNotice } from '../parts/problem-notice'
 import { useTexts } from '../texts'
-import { instanceRoles } from './instance-roles'
+import { instanceRoles } from './roles'
 import { useAddUser } from './people-data'
 
 export function NewUserDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {

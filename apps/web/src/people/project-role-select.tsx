@@ -1,21 +1,18 @@
-import { Select } from '@mantine/core'
+import { Select, type SelectProps } from '@mantine/core'
 import type { ProjectRole } from '../api/types'
 import { useTexts } from '../texts'
-import { projectRoles } from './instance-roles'
+import { projectRoles } from './roles'
 
-interface Props {
-  label: string
+interface Props extends Pick<SelectProps, 'label' | 'aria-label' | 'size' | 'w'> {
   role: ProjectRole
   onRole: (role: ProjectRole) => void
 }
 
-export function ProjectRoleSelect({ label, role, onRole }: Props) {
+export function ProjectRoleSelect({ role, onRole, ...look }: Props) {
   const texts = useTexts()
   return (
     <Select
-      aria-label={label}
-      size="xs"
-      w={150}
+      {...look}
       allowDeselect={false}
       data={projectRoles.map((value) => ({ value, label: texts.roles[value] }))}
       value={role}

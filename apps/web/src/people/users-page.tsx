@@ -12,7 +12,7 @@ import classes from './people.module.css'
 import { useChangeUser, usersQuery } from './people-data'
 import { ResetPasswordDialog } from './reset-password-dialog'
 import { RolesLegend } from './roles-legend'
-import { instanceRoles } from './instance-roles'
+import { instanceRoles } from './roles'
 
 export default function UsersPage() {
   const texts = useTexts()

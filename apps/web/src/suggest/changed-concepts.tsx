@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Title } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { ComparedRuns } from '../api/types'
+import { workAddress } from '../projects/work-address'
 import { useTexts } from '../texts'
 import classes from './compare.module.css'
 
@@ -88,7 +89,7 @@ function ChangedRow({ projectId, concept }: { projectId: string; concept: Change
   return (
     <tr>
       <th scope="row">
-        <Link to={`/projects/${projectId}/work?list=all&concept=${concept.id}`} dir="auto">
+        <Link to={workAddress(projectId, { concept: concept.id })} dir="auto">
           {concept.notation && <span className={classes.code}>{concept.notation}</span>} {concept.title}
         </Link>
       </th>

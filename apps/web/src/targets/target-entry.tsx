@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { Project, TargetDetail } from '../api/types'
 import { ProblemNotice } from '../parts/problem-notice'
 import { closestFirst } from '../parts/relations'
+import { workAddress } from '../projects/work-address'
 import { useTexts } from '../texts'
 import classes from './target-entry.module.css'
 import { targetQuery } from './targets-data'
@@ -72,7 +73,6 @@ function Mappings({ detail, project }: PartProps) {
   const texts = targets.entry
   const title = titleOf(detail)
   const sorted = closestFirst.flatMap((relation) => detail.mappings.filter((one) => one.relation === relation))
-  const work = `/projects/${project.id}/work?list=all`
   return (
     <section>
       <h3>{texts.mappings(title)}</h3>
@@ -81,7 +81,7 @@ function Mappings({ detail, project }: PartProps) {
       <ul className={classes.mappings}>
         {sorted.map(({ sourceId, notation, title: source, relation, standing }) => (
           <li key={sourceId} data-relation={relation}>
-            <Link to={`${work}&concept=${sourceId}`} dir="auto">
+            <Link to={workAddress(project.id, { concept: sourceId })} dir="auto">
               {validate.sentences[relation](source, title)}
             </Link>
             <span className="soft">
@@ -91,7 +91,7 @@ function Mappings({ detail, project }: PartProps) {
           </li>
         ))}
       </ul>
-      {sorted.length > 1 && <Link to={`${work}&target=${detail.id}`}>{texts.more}</Link>}
+      {sorted.length > 1 && <Link to={workAddress(project.id, { target: detail.id })}>{texts.more}</Link>}
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { Bars } from '../../charts/bars'
 import { ChartFigure } from '../../charts/chart-figure'
 import { useTexts } from '../../texts'
 import classes from './overview.module.css'
-import { workAddress } from '../work-address'
+import { workAddress } from '../../projects/work-address'
 
 /** How much of both sides the mappings touch, and which parts of the target nobody reached yet. */
 export function CoverageFigure({ project, coverage }: { project: Project; coverage: Overview['coverage'] }) {

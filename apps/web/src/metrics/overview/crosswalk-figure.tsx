@@ -2,7 +2,7 @@ import type { Overview, Project } from '../../api/types'
 import { ChartFigure } from '../../charts/chart-figure'
 import { Matrix } from '../../charts/matrix'
 import { useTexts } from '../../texts'
-import { workAddress } from '../work-address'
+import { workAddress } from '../../projects/work-address'
 
 const unknown = ''
 

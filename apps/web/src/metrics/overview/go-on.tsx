@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { Project } from '../../api/types'
 import { useTexts } from '../../texts'
 import classes from './overview.module.css'
-import { workAddress } from '../work-address'
+import { workAddress } from '../../projects/work-address'
 
 type List = 'mine' | 'to-do' | 'to-review' | 'disputed' | 'all'
 

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import type { Overview, Project } from '../../api/types'
 import { useTexts } from '../../texts'
 import classes from './overview.module.css'
-import { workAddress } from '../work-address'
+import { workAddress } from '../../projects/work-address'
 
 const states = [
   ['done', 'done'],

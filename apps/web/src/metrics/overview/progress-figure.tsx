@@ -2,7 +2,7 @@ import type { Overview, Project } from '../../api/types'
 import { ChartFigure } from '../../charts/chart-figure'
 import { LineBand, type DayPoint } from '../../charts/line-band'
 import { useTexts } from '../../texts'
-import { workAddress } from '../work-address'
+import { workAddress } from '../../projects/work-address'
 
 /** How answers and finished concepts grew, and the range in which the rest will follow. */
 export function ProgressFigure({ project, progress }: { project: Project; progress: Overview['progress'] }) {

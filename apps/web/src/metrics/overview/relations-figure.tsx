@@ -4,7 +4,7 @@ import { Bars } from '../../charts/bars'
 import { ChartFigure } from '../../charts/chart-figure'
 import { useTexts } from '../../texts'
 import classes from './overview.module.css'
-import { workAddress } from '../work-address'
+import { workAddress } from '../../projects/work-address'
 
 /** Which relations are in use, each said with the titles of one mapping that uses it. */
 export function RelationsFigure({ project, relations }: { project: Project; relations: Overview['relations'] }) {

@@ -2,7 +2,7 @@ import type { Overview, Project } from '../../api/types'
 import { ChartFigure } from '../../charts/chart-figure'
 import { Columns } from '../../charts/columns'
 import { useTexts } from '../../texts'
-import { workAddress } from '../work-address'
+import { workAddress } from '../../projects/work-address'
 
 /** How many concepts have a first suggestion of which chance, and what experts made of it. */
 export function ScoresFigure({ project, scores }: { project: Project; scores: Overview['scores'] }) {

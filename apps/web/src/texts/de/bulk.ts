@@ -44,7 +44,6 @@ export const bulk: Texts['bulk'] = {
   list: {
     heading: 'Die ganze Liste',
     accept: (source) => `„${source}“ annehmen`,
-    same: 'dieselben Wörter',
     also: (label) => `auch „${label}“ genannt`,
     left: (n) => `${concepts(n)} ausgelassen`,
   },

@@ -52,7 +52,6 @@ export const lists: Texts['lists'] = {
     warning: 'Warnung',
     outlook: 'Aussicht',
     nobody: 'niemanden',
-    none: 'Noch gibt es nichts, wonach sich filtern lässt.',
   },
   said: {
     score: (from, to) => `Wahrscheinlichkeit ${from}–${to} %`,

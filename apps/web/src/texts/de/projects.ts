@@ -12,7 +12,6 @@ export const projects: Texts['projects'] = {
   demonstration: 'Vorführung',
   demonstrationHint: 'Erfundene Klassifikationen, um alles auszuprobieren. Das Ziel ist nicht ESCO.',
   blind: 'Blindprüfung',
-  yourRole: (role) => `Ihre Rolle hier: ${role}`,
   from: (title, version) => `${title} ${version}`,
   fromTo: (source, target) => `${source} → ${target}`,
   tabs: {

@@ -7,7 +7,6 @@ export const suggest: Texts['suggest'] = {
   intro:
     'Eine Berechnung vergleicht jedes Ausgangskonzept mit allen Zielen und behält die besten Vorschläge, jeweils mit Wahrscheinlichkeit, vorgeschlagener Beziehung und Begründung.',
   start: 'Berechnung starten',
-  started: 'Die Berechnung wurde gestartet.',
   text: 'Vergleichen nach',
   texts: { title: 'Titel', 'title+description': 'Titel und Beschreibung' },
   labels: 'Mit den Bezeichnungen des Ziels in',

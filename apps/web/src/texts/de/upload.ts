@@ -38,7 +38,6 @@ export const upload: Texts['upload'] = {
   dropHint:
     'ESCO, wie das Portal es liefert (zip- oder CSV-Dateien), Ihre Klassifikation (CSV, TSV, XLSX) oder eine veröffentlichte Zuordnungstabelle.',
   dropSafe: 'Nichts wird gespeichert, bevor Sie gesehen haben, was gefunden wurde, und es bestätigt haben.',
-  sending: 'Dateien werden übertragen …',
   earlier: 'Frühere Ladevorgänge',
   noneEarlier: 'Noch keine.',
   file: 'Dateien',
@@ -61,7 +60,6 @@ export const upload: Texts['upload'] = {
   lookingAt: 'Die Dateien werden untersucht',
   loading: 'Wird geladen',
   found: 'Was gefunden wurde',
-  willLoad: 'Was geladen wird',
   counts: {
     occupation: 'Berufe',
     group: 'Gruppen',
@@ -90,9 +88,6 @@ export const upload: Texts['upload'] = {
     sure: 'sicher',
     likely: 'wahrscheinlich',
     guess: 'vermutet',
-    samples: 'Erste Werte',
-    column: 'Spalte',
-    holds: 'Enthält',
   },
   rows: {
     title: 'Die ersten Zeilen als Konzepte',
@@ -130,7 +125,6 @@ export const upload: Texts['upload'] = {
   direction: {
     title: (kind) => (kind === 'group' ? 'Zeilen zu ISCO-Gruppen' : 'Zeilen zu Berufen'),
     question: 'Die Datei sagt nicht, welche Seite einer Zeile zuerst gelesen wird. Was trifft zu?',
-    inFile: 'Zeilen der Datei',
     reads: {
       'source-to-target': 'Von der nationalen Klassifikation zu ESCO',
       'target-to-source': 'Von ESCO zur nationalen Klassifikation',
@@ -161,7 +155,6 @@ export const upload: Texts['upload'] = {
         .filter(Boolean)
         .join(', '),
     none: 'Es wurden keine Probleme gefunden.',
-    hint: 'Alle sind aufgeführt, mit der Zeilennummer, die ein Texteditor anzeigt.',
     download: (n) => `${count(n, 'Zeile', 'Zeilen')} als CSV herunterladen`,
     show: 'Anzeigen',
     all: (n) => `Alle (${number(n)})`,

@@ -16,7 +16,6 @@ export const validate: Texts['validate'] = {
   list: {
     label: 'Konzepte',
     filter: 'Nach Titel oder Code suchen',
-    total: (total) => count(total, 'Konzept', 'Konzepte'),
     emptyQuery: (query) => `Kein Konzept dieser Liste entspricht „${query}“.`,
     reload: 'Liste neu laden',
     state: {
@@ -28,9 +27,6 @@ export const validate: Texts['validate'] = {
     },
     mine: 'von Ihnen beantwortet',
     best: (title, score) => `${Math.round(score)} %: ${title}`,
-    previous: 'Voriges Konzept',
-    next: 'Nächstes Konzept',
-    position: (at, total) => `${number(at)} von ${number(total)}`,
   },
   concept: {
     alsoCalled: 'Weitere Bezeichnungen',
@@ -77,7 +73,6 @@ export const validate: Texts['validate'] = {
     hint: 'Falls ja, geben Sie an, warum. Falls nicht, wählen Sie unten einen Vorschlag oder suchen Sie.',
     say: 'Angeben, warum kein Ziel passt',
     mark: 'wahrscheinlich ohne Ziel',
-    filter: 'Ohne Ziel?',
   },
   learning: {
     moved: 'Durch Entscheidungen Ihres Teams verändert',
@@ -105,14 +100,11 @@ export const validate: Texts['validate'] = {
   },
   decide: {
     label: 'Ihre Entscheidung',
-    about: 'Sagen Sie über das gewählte Ziel eines davon:',
-    forNone: 'Über das Konzept selbst',
     stay: 'Hier bleiben',
     stayHint:
       'Einschalten, um diesem Konzept mehrere Ziele zu geben, oder für ein einziges Mal beim Entscheiden die Umschalttaste halten.',
     comment: 'Kommentar',
     commentPlaceholder: 'Ihr Kommentar',
-    chooseFirst: 'Wählen Sie zuerst einen Vorschlag.',
     notAllowed: {
       reader: 'Sie haben in diesem Projekt nur Lesezugriff: Sie können alles ansehen, aber nicht entscheiden.',
       done: 'Dieses Konzept ist erledigt.',

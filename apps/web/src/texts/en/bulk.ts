@@ -23,7 +23,8 @@ export const bulk = {
     oneToOne: 'Only where no other concept means the same as the target',
     within: (list: string, query: string) => `In the list “${list}”${query && `, where title or code has “${query}”`}`,
   },
-  found: (n: number) => `${count(n, 'concept fits', 'concepts fit')}. Nobody has answered them yet.`,
+  found: (n: number) =>
+    `${count(n, 'concept fits', 'concepts fit')} and still ${n === 1 ? 'waits' : 'wait'} for a first answer.`,
   first: (n: number) => `One step accepts at most ${number(n)}: these are the first.`,
   nothing: 'No concept that nobody has answered fits. Lower the chance, or allow other words.',
   noRun: 'There are no suggestions yet: start a run first.',
@@ -42,7 +43,6 @@ export const bulk = {
   list: {
     heading: 'The whole list',
     accept: (source: string) => `Accept “${source}”`,
-    same: 'the same words',
     also: (label: string) => `also called “${label}”`,
     left: (n: number) => `${count(n, 'concept', 'concepts')} left out`,
   },

@@ -51,7 +51,6 @@ export const lists = {
     warning: 'Warning',
     outlook: 'Outlook',
     nobody: 'nobody',
-    none: 'There is nothing to filter by yet.',
   },
   /** What a filter says, on the chip that removes it. */
   said: {

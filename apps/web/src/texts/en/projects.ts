@@ -11,7 +11,6 @@ export const projects = {
   demonstration: 'Demonstration',
   demonstrationHint: 'Made-up classifications to try everything out. The target is not ESCO.',
   blind: 'Blind review',
-  yourRole: (role: string) => `You are ${/^[aeiou]/i.test(role) ? 'an' : 'a'} ${role.toLowerCase()} here`,
   from: (title: string, version: string) => `${title} ${version}`,
   fromTo: (source: string, target: string) => `${source} → ${target}`,
   tabs: {

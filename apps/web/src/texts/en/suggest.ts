@@ -6,7 +6,6 @@ export const suggest = {
   intro:
     'A run compares every source concept with every target and keeps the best candidates, each with its chance, a proposed relation and the reasons.',
   start: 'Start a run',
-  started: 'The run has started.',
   text: 'Compare by',
   texts: { title: 'Title', 'title+description': 'Title and description' },
   labels: 'With the labels of the target in',

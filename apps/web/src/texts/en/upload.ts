@@ -35,7 +35,6 @@ export const upload = {
   dropHint:
     'ESCO as its portal gives it (zip or CSV files), your classification (CSV, TSV, XLSX), or a published mapping table.',
   dropSafe: 'Nothing is written before you have seen what was found and confirmed it.',
-  sending: 'Sending the files…',
   earlier: 'Earlier uploads',
   noneEarlier: 'None yet.',
   file: 'Files',
@@ -59,7 +58,6 @@ export const upload = {
   lookingAt: 'Looking at the files',
   loading: 'Loading',
   found: 'What was found',
-  willLoad: 'What will be loaded',
   counts: {
     occupation: 'Occupations',
     group: 'Groups',
@@ -88,9 +86,6 @@ export const upload = {
     sure: 'sure',
     likely: 'likely',
     guess: 'a guess',
-    samples: 'First values',
-    column: 'Column',
-    holds: 'Holds',
   },
   rows: {
     title: 'The first rows as concepts',
@@ -128,7 +123,6 @@ export const upload = {
   direction: {
     title: (kind: string) => (kind === 'group' ? 'Rows about ISCO groups' : 'Rows about occupations'),
     question: 'The file does not say which side of a row is read first. Which of these is true?',
-    inFile: 'Rows of the file',
     reads: {
       'source-to-target': 'From the national classification to ESCO',
       'target-to-source': 'From ESCO to the national classification',
@@ -157,7 +151,6 @@ export const upload = {
         .filter(Boolean)
         .join(', '),
     none: 'No problems were found.',
-    hint: 'All of them are listed, with the line as an editor shows it.',
     download: (n: number) => `Download ${count(n, 'line')} as CSV`,
     show: 'Show',
     all: (n: number) => `All (${number(n)})`,

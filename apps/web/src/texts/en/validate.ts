@@ -19,7 +19,6 @@ export const validate = {
   list: {
     label: 'Concepts',
     filter: 'Find by title or code',
-    total: (total: number) => count(total, 'concept'),
     emptyQuery: (query: string) => `No concept here matches “${query}”.`,
     reload: 'Load the list again',
     state: {
@@ -31,9 +30,6 @@ export const validate = {
     },
     mine: 'answered by you',
     best: (title: string, score: number) => `${Math.round(score)} %: ${title}`,
-    previous: 'Previous concept',
-    next: 'Next concept',
-    position: (at: number, total: number) => `${at.toLocaleString('en')} of ${total.toLocaleString('en')}`,
   },
   concept: {
     alsoCalled: 'Also called',
@@ -80,7 +76,6 @@ export const validate = {
     hint: 'If so, say why. If not, choose a suggestion below or search.',
     say: 'Say why nothing fits',
     mark: 'probably nothing fits',
-    filter: 'Nothing fits?',
   },
   learning: {
     moved: 'Moved by your team’s decisions',
@@ -106,13 +101,10 @@ export const validate = {
   },
   decide: {
     label: 'Your decision',
-    about: 'About the chosen target, say one of these:',
-    forNone: 'About the concept itself',
     stay: 'Stay here',
     stayHint: 'Switch on to give this concept several targets, or hold Shift while deciding once.',
     comment: 'Comment',
     commentPlaceholder: 'Comment on your decision',
-    chooseFirst: 'Choose a suggestion first.',
     notAllowed: {
       reader: 'You are a reader in this project: you can look, but not decide.',
       done: 'This concept is finished.',

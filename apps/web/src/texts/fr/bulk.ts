@@ -43,7 +43,6 @@ export const bulk: Texts['bulk'] = {
   list: {
     heading: 'Toute la liste',
     accept: (source) => `Accepter « ${source} »`,
-    same: 'les mêmes mots',
     also: (label) => `aussi appelé « ${label} »`,
     left: (n) => `${count(n, 'concept laissé de côté', 'concepts laissés de côté')}`,
   },

@@ -52,7 +52,6 @@ export const lists: Texts['lists'] = {
     warning: 'Avertissement',
     outlook: 'Perspective',
     nobody: 'personne',
-    none: 'Il n’y a encore rien selon quoi filtrer.',
   },
   said: {
     score: (from, to) => `Probabilité de ${from} à ${to} %`,

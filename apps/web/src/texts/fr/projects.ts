@@ -12,7 +12,6 @@ export const projects: Texts['projects'] = {
   demonstration: 'Démonstration',
   demonstrationHint: 'Des classifications fictives pour tout essayer. La cible n’est pas ESCO.',
   blind: 'Vérification à l’aveugle',
-  yourRole: (role: string) => `Votre rôle ici : ${role.toLowerCase()}`,
   from: (title: string, version: string) => `${title} ${version}`,
   fromTo: (source: string, target: string) => `${source} → ${target}`,
   tabs: {

@@ -7,7 +7,6 @@ export const suggest: Texts['suggest'] = {
   intro:
     'Un calcul compare chaque concept source à toutes les cibles et garde les meilleures suggestions, chacune avec sa probabilité, une relation proposée et les raisons.',
   start: 'Lancer un calcul',
-  started: 'Le calcul est lancé.',
   text: 'Comparer d’après',
   texts: { title: 'L’intitulé', 'title+description': 'L’intitulé et la description' },
   labels: 'Avec les libellés de la cible en',

@@ -38,7 +38,6 @@ export const upload: Texts['upload'] = {
   dropHint:
     'ESCO tel que son portail le fournit (fichier zip ou fichiers CSV), votre classification (CSV, TSV, XLSX) ou une table de correspondance publiée.',
   dropSafe: 'Rien n’est enregistré avant que vous ayez vu ce qui a été trouvé et l’ayez confirmé.',
-  sending: 'Envoi des fichiers…',
   earlier: 'Chargements précédents',
   noneEarlier: 'Aucun pour l’instant.',
   file: 'Fichiers',
@@ -61,7 +60,6 @@ export const upload: Texts['upload'] = {
   lookingAt: 'Examen des fichiers',
   loading: 'Chargement',
   found: 'Ce qui a été trouvé',
-  willLoad: 'Ce qui sera chargé',
   counts: {
     occupation: 'Professions',
     group: 'Groupes',
@@ -90,9 +88,6 @@ export const upload: Texts['upload'] = {
     sure: 'sûr',
     likely: 'probable',
     guess: 'supposition',
-    samples: 'Premières valeurs',
-    column: 'Colonne',
-    holds: 'Contient',
   },
   rows: {
     title: 'Les premières lignes, sous forme de concepts',
@@ -130,7 +125,6 @@ export const upload: Texts['upload'] = {
   direction: {
     title: (kind) => (kind === 'group' ? 'Lignes portant sur des groupes CITP' : 'Lignes portant sur des professions'),
     question: 'Le fichier ne dit pas quel côté d’une ligne se lit en premier. Laquelle de ces lectures est la bonne ?',
-    inFile: 'Lignes du fichier',
     reads: {
       'source-to-target': 'De la classification nationale vers ESCO',
       'target-to-source': 'D’ESCO vers la classification nationale',
@@ -161,7 +155,6 @@ export const upload: Texts['upload'] = {
         .filter(Boolean)
         .join(', '),
     none: 'Aucun problème n’a été trouvé.',
-    hint: 'Ils sont tous énumérés, avec le numéro de ligne qu’affiche un éditeur de texte.',
     download: (n) => `Télécharger ${count(n, 'ligne')} en CSV`,
     show: 'Afficher',
     all: (n) => `Tous (${number(n)})`,

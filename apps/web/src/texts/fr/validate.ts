@@ -1,5 +1,5 @@
 import type { Texts } from '../en'
-import { count, number, ordinal, percent } from './common'
+import { count, ordinal, percent } from './common'
 
 const likely = (chance: number) => (chance >= 0.5 ? 'probablement' : 'peut-être')
 
@@ -15,7 +15,6 @@ export const validate: Texts['validate'] = {
   list: {
     label: 'Concepts',
     filter: 'Intitulé ou code',
-    total: (total) => count(total, 'concept'),
     emptyQuery: (query) => `Aucun concept de cette liste ne correspond à « ${query} ».`,
     reload: 'Recharger la liste',
     state: {
@@ -27,9 +26,6 @@ export const validate: Texts['validate'] = {
     },
     mine: 'vous avez répondu',
     best: (title, score) => `${Math.round(score)} % : ${title}`,
-    previous: 'Concept précédent',
-    next: 'Concept suivant',
-    position: (at, total) => `${number(at)} sur ${number(total)}`,
   },
   concept: {
     alsoCalled: 'Autres intitulés',
@@ -75,7 +71,6 @@ export const validate: Texts['validate'] = {
     hint: 'Si c’est le cas, dites pourquoi. Sinon, choisissez une suggestion ci-dessous ou cherchez.',
     say: 'Dire pourquoi aucune cible ne convient',
     mark: 'probablement sans cible',
-    filter: 'Sans cible ?',
   },
   learning: {
     moved: 'Déplacées par les décisions de votre équipe',
@@ -103,13 +98,10 @@ export const validate: Texts['validate'] = {
   },
   decide: {
     label: 'Votre décision',
-    about: 'Sur la cible choisie, dites l’une de ces phrases :',
-    forNone: 'Sur le concept lui-même',
     stay: 'Rester ici',
     stayHint: 'Activez pour donner plusieurs cibles à ce concept, ou maintenez Maj. en décidant pour une seule fois.',
     comment: 'Commentaire',
     commentPlaceholder: 'Votre commentaire',
-    chooseFirst: 'Choisissez d’abord une suggestion.',
     notAllowed: {
       reader: 'Vous êtes en lecture seule dans ce projet : vous pouvez consulter, mais pas décider.',
       done: 'Ce concept est terminé.',
