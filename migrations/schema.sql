@@ -75,9 +75,11 @@ create table comment (
   user_id uuid not null,
   text text not null,
   at timestamp with time zone not null default now(),
+  target_id integer,
   constraint comment_pkey PRIMARY KEY (id),
   constraint comment_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
   constraint comment_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id) ON DELETE CASCADE,
+  constraint comment_target_id_fkey FOREIGN KEY (target_id) REFERENCES concept(id) ON DELETE CASCADE,
   constraint comment_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
 create table concept (
@@ -210,6 +212,7 @@ create table mark (
   at timestamp with time zone not null default now(),
   learned boolean not null default false,
   bulk_id uuid,
+  reason_kind text,
   constraint mark_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES bulk_decision(id),
   constraint mark_kind_check CHECK ((kind = ANY (ARRAY['match'::text, 'none'::text, 'withdraw'::text]))),
   constraint mark_match_has_relation CHECK (((kind = 'match'::text) = (relation IS NOT NULL))),
@@ -218,6 +221,8 @@ create table mark (
   constraint mark_origin_check CHECK ((origin = ANY (ARRAY['suggestion'::text, 'search'::text, 'agreement'::text]))),
   constraint mark_pkey PRIMARY KEY (id),
   constraint mark_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
+  constraint mark_reason_kind_check CHECK ((reason_kind = ANY (ARRAY['missing'::text, 'too-general'::text, 'mixture'::text, 'obsolete'::text]))),
+  constraint mark_reason_kind_of_none CHECK (((reason_kind IS NULL) OR (kind = 'none'::text))),
   constraint mark_relation_check CHECK ((relation = ANY (ARRAY['exactMatch'::text, 'broadMatch'::text, 'narrowMatch'::text, 'closeMatch'::text]))),
   constraint mark_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(id),
   constraint mark_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id),
@@ -366,6 +371,7 @@ create table scheme_version (
   languages text[] not null default '{}'::text[],
   created_by uuid,
   created_at timestamp with time zone not null default now(),
+  open boolean not null default false,
   constraint scheme_version_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
   constraint scheme_version_pkey PRIMARY KEY (id),
   constraint scheme_version_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES scheme(id),
@@ -468,6 +474,7 @@ CREATE INDEX assignment_user ON public.assignment USING btree (project_id, user_
 CREATE INDEX bulk_decision_open ON public.bulk_decision USING btree (at) WHERE (status = ANY (ARRAY['accepting'::text, 'undoing'::text]));
 CREATE INDEX bulk_decision_project ON public.bulk_decision USING btree (project_id, at);
 CREATE INDEX comment_concept ON public.comment USING btree (project_id, source_id, id);
+CREATE INDEX comment_target ON public.comment USING btree (project_id, target_id) WHERE (target_id IS NOT NULL);
 CREATE INDEX concept_narrower ON public.concept_broader USING btree (broader_id);
 CREATE INDEX concept_notation ON public.concept USING btree (scheme_version_id, notation);
 CREATE INDEX concept_state_decisions ON public.concept_state USING btree (project_id, decisions);

@@ -532,6 +532,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scheme-versions/{id}/openness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Schemes.open"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schemes": {
         parameters: {
             query?: never;
@@ -1761,6 +1777,9 @@ export interface components {
             instanceRole: "administrator" | "taxonomy-owner" | "member";
             password: string;
         };
+        Openness: {
+            open: boolean;
+        };
         Overview: {
             progress: {
                 /**
@@ -2031,6 +2050,8 @@ export interface components {
             concepts: number;
             groups: number;
             skills: number;
+            /** @description whether whoever reaches this server may read and search it without signing in */
+            open: boolean;
             /** Format: date-time */
             createdAt: string;
         };
@@ -3684,6 +3705,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["GoldSet"][];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schemes.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Openness"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {

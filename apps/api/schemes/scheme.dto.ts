@@ -9,6 +9,7 @@ const schemeVersion = z
     concepts: z.int(),
     groups: z.int(),
     skills: z.int(),
+    open: z.boolean().describe('whether whoever reaches this server may read and search it without signing in'),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'SchemeVersion' })
@@ -50,6 +51,7 @@ export const conceptDetail = z
 
 export const labelEvidence = z.object({ text: z.string(), language: z.string(), kind: labelKind })
 
+export class OpennessDto extends createZodDto(z.object({ open: z.boolean() }).meta({ id: 'Openness' })) {}
 export class SchemeDto extends createZodDto(scheme) {}
 export class GoldSetDto extends createZodDto(goldSet) {}
 export class ConceptDetailDto extends createZodDto(conceptDetail) {}

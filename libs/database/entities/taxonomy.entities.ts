@@ -52,6 +52,10 @@ export class SchemeVersionEntity {
   @Column('text', { array: true, default: [] })
   languages!: string[]
 
+  /** Whether whoever reaches this server may read and search it without signing in. */
+  @Column('boolean', { default: false })
+  open!: boolean
+
   @Column('uuid', { nullable: true })
   @ForeignKey(() => UserEntity)
   createdBy!: string | null

@@ -25,6 +25,8 @@ import { ConceptEntity, SchemeVersionEntity } from './taxonomy.entities'
 @Check('mark_origin_check', "origin in ('suggestion', 'search', 'agreement')")
 @Check('mark_match_has_relation', "(kind = 'match') = (relation is not null)")
 @Check('mark_match_has_target', "kind <> 'match' or target_id is not null")
+@Check('mark_reason_kind_check', "reason_kind in ('missing', 'too-general', 'mixture', 'obsolete')")
+@Check('mark_reason_kind_of_none', "reason_kind is null or kind = 'none'")
 @Check('mark_none_has_reason', "kind <> 'none' or (target_id is null and reason is not null)")
 export class MarkEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -54,6 +56,10 @@ export class MarkEntity {
 
   @Column('text', { nullable: true })
   reason!: string | null
+
+  /** Which of the reasons that the page offers was chosen; null for own words, and for older marks. */
+  @Column('text', { nullable: true })
+  reasonKind!: 'missing' | 'too-general' | 'mixture' | 'obsolete' | null
 
   @Column('text', { nullable: true })
   comment!: string | null

@@ -6,6 +6,7 @@ import { ConceptEntity } from './taxonomy.entities'
 /** Something said about a concept, beside the comments on marks. */
 @Entity('comment')
 @Index('comment_concept', ['projectId', 'sourceId', 'id'])
+@Index('comment_target', ['projectId', 'targetId'], { where: 'target_id is not null' })
 export class CommentEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string
@@ -24,6 +25,11 @@ export class CommentEntity {
 
   @Column('text')
   text!: string
+
+  /** Of a remark on the wording of a target: which. */
+  @Column('integer', { nullable: true })
+  @ForeignKey(() => ConceptEntity, { onDelete: 'CASCADE' })
+  targetId!: number | null
 
   @CreateDateColumn({ type: 'timestamptz' })
   at!: Date

@@ -48,6 +48,7 @@ export class DemonstrationProject {
   ): Promise<string> {
     const sourceVersionId = await this.version(source)
     const targetVersionId = await this.version(target)
+    await this.transactions.manager.query('update scheme_version set open = true where id = $1', [targetVersionId])
     await this.remember(neighbour, targetVersionId)
     const projectId = (await this.find()) ?? (await this.create(people.owner, sourceVersionId, targetVersionId))
     await this.members.put(people.owner, projectId, people.mapper.id, 'mapper')

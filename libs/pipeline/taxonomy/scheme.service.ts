@@ -18,6 +18,8 @@ export interface SchemeVersion {
   concepts: number
   groups: number
   skills: number
+  /** Whether whoever reaches this server may read and search it without signing in. */
+  open: boolean
   createdAt: string
 }
 
@@ -61,6 +63,7 @@ const selectSchemes = `
 select json_build_object('id', s.id, 'key', s.key, 'title', s.title, 'versions', json_agg(json_build_object(
   'id', v.id, 'version', v.version, 'languages', v.languages,
   'concepts', counts.concepts, 'groups', counts.groups, 'skills', counts.skills,
+  'open', v.open,
   'createdAt', ${utcSql('v.created_at')}) order by v.created_at desc, v.id desc)) as scheme
 from scheme s
 join scheme_version v on v.scheme_id = s.id and v.status = 'ready'

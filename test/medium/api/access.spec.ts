@@ -36,6 +36,7 @@ const table: Record<string, string | string[]> = {
   'POST uploads/:id/confirm': owners,
   'GET schemes': signedIn,
   'GET scheme-versions/:id/gold-sets': signedIn,
+  'PUT scheme-versions/:id/openness': owners,
   'GET concepts/:id': signedIn,
   'GET projects': signedIn,
   'POST projects': owners,

@@ -7,6 +7,7 @@ import { Page } from '../parts/page'
 import { ProblemNotice } from '../parts/problem-notice'
 import { useTexts } from '../texts'
 import { DropFiles } from './drop-files'
+import { Openness } from './openness'
 import { uploadsQuery } from './upload-data'
 import classes from './upload.module.css'
 
@@ -21,7 +22,7 @@ export default function UploadsPage() {
       <section>
         <Title order={2}>{texts.loaded}</Title>
         {schemes.data?.length === 0 && <Text>{texts.nothingLoaded}</Text>}
-        {schemes.data && schemes.data.length > 0 && <Schemes schemes={schemes.data} />}
+        {schemes.data && schemes.data.length > 0 && <Schemes schemes={schemes.data} mayOpen={mayLoad} />}
       </section>
       {mayLoad && (
         <section className={classes.section}>
@@ -34,7 +35,7 @@ export default function UploadsPage() {
   )
 }
 
-function Schemes({ schemes }: { schemes: Scheme[] }) {
+function Schemes({ schemes, mayOpen }: { schemes: Scheme[]; mayOpen: boolean }) {
   const texts = useTexts()
   const { upload } = texts
   return (
@@ -47,6 +48,7 @@ function Schemes({ schemes }: { schemes: Scheme[] }) {
             <Table.Th>{upload.languages}</Table.Th>
             <Table.Th>{upload.contents}</Table.Th>
             <Table.Th>{upload.loaded}</Table.Th>
+            <Table.Th>{upload.openness.title}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -60,6 +62,9 @@ function Schemes({ schemes }: { schemes: Scheme[] }) {
                 <Table.Td>{texts.languageNames(version.languages)}</Table.Td>
                 <Table.Td>{upload.contains(version.concepts, version.groups, version.skills)}</Table.Td>
                 <Table.Td>{texts.date(version.createdAt)}</Table.Td>
+                <Table.Td>
+                  <Openness scheme={scheme.title} version={version} mayOpen={mayOpen} />
+                </Table.Td>
               </Table.Tr>
             )),
           )}

@@ -33,6 +33,13 @@ export const upload: Texts['upload'] = {
     ]
       .filter(Boolean)
       .join(', '),
+  openness: {
+    title: 'Wer darf sie lesen',
+    label: (scheme, version) => `Für alle offen: ${scheme} ${version}`,
+    open: 'Alle, die diesen Server erreichen, dürfen sie lesen und durchsuchen',
+    closed: 'Nur wer hier ein Konto hat',
+    hint: 'Andere nutzen sie in OpenRefine, Cocoda oder per Programm, ohne sich anzumelden.',
+  },
   load: 'Dateien laden',
   drop: 'Dateien hier ablegen oder auswählen',
   dropHint:

@@ -30,6 +30,13 @@ export const upload = {
     [count(concepts, 'occupation'), groups > 0 ? count(groups, 'group') : '', skills > 0 ? count(skills, 'skill') : '']
       .filter(Boolean)
       .join(', '),
+  openness: {
+    title: 'Who may read it',
+    label: (scheme: string, version: string) => `Open to everyone: ${scheme} ${version}`,
+    open: 'Anyone who can reach this server may read and search it',
+    closed: 'Only people who have an account here',
+    hint: 'Others use it in OpenRefine, Cocoda or by program, without signing in.',
+  },
   load: 'Load files',
   drop: 'Drop files here, or choose them',
   dropHint:

@@ -33,6 +33,13 @@ export const upload: Texts['upload'] = {
     ]
       .filter(Boolean)
       .join(', '),
+  openness: {
+    title: 'Qui peut la lire',
+    label: (scheme, version) => `Ouverte à tous : ${scheme} ${version}`,
+    open: 'Toute personne qui atteint ce serveur peut la lire et y chercher',
+    closed: 'Uniquement les personnes qui ont un compte ici',
+    hint: 'D’autres l’utilisent dans OpenRefine, Cocoda ou par programme, sans se connecter.',
+  },
   load: 'Charger des fichiers',
   drop: 'Déposez des fichiers ici, ou choisissez-les',
   dropHint:
