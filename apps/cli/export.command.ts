@@ -1,17 +1,18 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { includable, mappingFormatNames, type Includable, type MappingFormatName } from '#domain'
 import { ExportService } from '#pipeline'
 import { Config } from '#platform'
-import { Option, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import { withServices } from './cli.module'
 import { directionOf, directionOption, type DirectionName } from './directions'
 
 interface Options {
   project: string
-  format: 'eures-csv'
+  format: MappingFormatName
   direction: DirectionName
-  include: 'agreed' | 'all'
+  include: Includable[]
   out?: string
 }
 
@@ -20,20 +21,30 @@ export function addExport(program: Command): void {
     .command('export')
     .description('write the mapping table of a project')
     .requiredOption('--project <id>', 'id of the project, as the address of its page shows it')
-    .addOption(new Option('--format <format>', 'file format').choices(['eures-csv']).default('eures-csv'))
+    .addOption(new Option('--format <format>', 'file format').choices(mappingFormatNames).default('eures-csv'))
     .addOption(
       directionOption('--direction <direction>', 'which way the relations are written').default('esco-to-source'),
     )
     .addOption(
-      new Option('--include <which>', 'reviewed answers only, or all').choices(['agreed', 'all']).default('agreed'),
+      new Option('--include <what>', `beside agreed mappings, separated by commas: ${includable.join(', ')}`)
+        .argParser(readIncluded)
+        .default(['none'], 'none'),
     )
     .option('--out <file>', 'where to; default: standard output')
     .action((options: Options) => writeExport(options))
 }
 
-async function writeExport({ project: projectId, direction, include, out }: Options): Promise<void> {
+function readIncluded(text: string): Includable[] {
+  const parts = text.split(',').filter((part) => part !== '')
+  const unknown = parts.filter((part) => !(includable as readonly string[]).includes(part))
+  if (unknown.length === 0) return parts as Includable[]
+  throw new InvalidArgumentError(`“${unknown.join(', ')}” is none of ${includable.join(', ')}.`)
+}
+
+async function writeExport({ project, format, direction, include, out }: Options): Promise<void> {
   await withServices(Config.fromEnvironment(), async (services) => {
-    const file = await services.get(ExportService).eures({ projectId, direction: directionOf(direction), include })
+    const choice = { direction: directionOf(direction), included: include }
+    const file = await services.get(ExportService).ofProject(project, format, choice)
     const destination = out === undefined ? process.stdout : createWriteStream(out)
     await pipeline(Readable.from(file.content), destination, { end: out !== undefined })
   })

@@ -244,22 +244,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/projects/{id}/exports/eures-csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Exports.eures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/projects/{id}/exports/preview": {
         parameters: {
             query?: never;
@@ -268,6 +252,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Exports.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/exports/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports.table"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1292,6 +1292,8 @@ export interface components {
             sources: number;
             /** @description sources for which nothing fits */
             withoutTarget: number;
+            /** @description sources on which people disagree */
+            disputed: number;
             rows: {
                 source: {
                     notation: string | null;
@@ -2985,47 +2987,13 @@ export interface operations {
             };
         };
     };
-    "Exports.eures": {
-        parameters: {
-            query: {
-                /** @description which side is the subject of the relations */
-                direction: "source-to-target" | "target-to-source";
-                include?: "agreed" | "all";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The mapping table as EURES publishes it */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "Exports.preview": {
         parameters: {
             query: {
                 /** @description which side is the subject of the relations */
                 direction: "source-to-target" | "target-to-source";
-                include?: "agreed" | "all";
+                /** @description what the table holds beside agreed mappings, separated by commas: none, unreviewed, disputed, comments, provenance */
+                include?: string;
             };
             header?: never;
             path: {
@@ -3042,6 +3010,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExportPreview"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports.table": {
+        parameters: {
+            query: {
+                /** @description which side is the subject of the relations */
+                direction: "source-to-target" | "target-to-source";
+                /** @description what the table holds beside agreed mappings, separated by commas: none, unreviewed, disputed, comments, provenance */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                format: "eures-csv" | "jskos";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mapping table in a format of your choice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/x-ndjson; charset=utf-8": string;
                 };
             };
             /** @description What went wrong */

@@ -11,6 +11,12 @@ describe('Config', () => {
     expect(Config.fromEnvironment({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: null })
   })
 
+  it('is reached where it listens unless another address is named', () => {
+    expect(Config.fromEnvironment({ PORT: '4000' }).publicAddress).toBe('http://127.0.0.1:4000')
+    const named = Config.fromEnvironment({ CROSSWALK_ADDRESS: 'https://crosswalk.example/esco/' })
+    expect(named.publicAddress).toBe('https://crosswalk.example/esco')
+  })
+
   it('names every wrong setting with its value and what was expected', () => {
     const read = () => Config.fromEnvironment({ PORT: 'eighty', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'info' })
     expect(read).toThrow('PORT=eighty: expected a port number')

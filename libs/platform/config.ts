@@ -17,6 +17,7 @@ const settings = z.object({
   DATABASE_POOL: z.coerce.number('expected a number').int().min(2).max(100).default(10),
   REDIS_URL: url(/^rediss?$/, 'redis://host:6379').optional(),
   CROSSWALK_MODEL: z.string().optional(),
+  CROSSWALK_ADDRESS: url(/^https?$/, 'https://crosswalk.example.org').optional(),
   CROSSWALK_SIGN_IN_KEY: z.string().min(32, 'expected at least 32 characters').optional(),
   CROSSWALK_DEMONSTRATION: z.stringbool().default(true),
   CROSSWALK_TRUST_PROXY: z.stringbool().default(false),
@@ -67,6 +68,11 @@ export class Config {
 
   get port(): number {
     return this.values.PORT
+  }
+
+  /** Where others reach this service, without a slash at its end: what has no address of its own gets one below it. */
+  get publicAddress(): string {
+    return (this.values.CROSSWALK_ADDRESS ?? `http://${this.host}:${this.port}`).replace(/\/+$/, '')
   }
 
   /** Where the worker answers health questions; null when nobody asks, as in embedded mode. */

@@ -1,10 +1,17 @@
 import { createZodDto } from 'nestjs-zod'
 import { z } from 'zod'
-import { relations } from '#domain'
+import { includable, mappingFormatNames, relations } from '#domain'
+
+const oneOf = `(${includable.join('|')})`
 
 const query = z.object({
   direction: z.enum(['source-to-target', 'target-to-source']).describe('which side is the subject of the relations'),
-  include: z.enum(['agreed', 'all']).default('agreed'),
+  include: z
+    .string()
+    .regex(new RegExp(`^(${oneOf}(,${oneOf})*)?$`), `expected some of ${includable.join(', ')}, separated by commas`)
+    .default('none')
+    .transform((text) => includable.filter((part) => text.split(',').includes(part)))
+    .describe(`what the table holds beside agreed mappings, separated by commas: ${includable.join(', ')}`),
 })
 
 const named = z.object({ notation: z.string().nullable(), label: z.string() })
@@ -14,6 +21,7 @@ const preview = z
     mappings: z.int(),
     sources: z.int().describe('how many sources the mappings are about'),
     withoutTarget: z.int().describe('sources for which nothing fits'),
+    disputed: z.int().describe('sources on which people disagree'),
     rows: z.array(
       z.object({
         source: named,
@@ -27,4 +35,5 @@ const preview = z
   .meta({ id: 'ExportPreview' })
 
 export class ExportPreviewDto extends createZodDto(preview) {}
+export class ExportParams extends createZodDto(z.object({ id: z.uuid(), format: z.enum(mappingFormatNames) })) {}
 export class ExportQuery extends createZodDto(query) {}

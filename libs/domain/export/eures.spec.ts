@@ -1,21 +1,16 @@
 import fc from 'fast-check'
+import { drawConcept, drawHead, drawStatement, drawTarget } from '../../../test/support/draw-crosswalk'
 import { relations, type Direction } from '../taxonomy/mapping'
 import { readCrosswalk } from '../upload/crosswalk/read-crosswalk'
 import { judgeDirections } from '../upload/crosswalk/direction'
 import { mappingsOf } from '../upload/crosswalk/mappings'
 import { readTextTable } from '../upload/table'
-import { euresHead, euresRows, type EuresHead, type EuresRow } from './eures'
+import type { CrosswalkHead, Statement } from './crosswalk-document'
+import { euresHead, euresRows } from './eures'
 import { guardFormula, unguardFormula } from './formula-guard'
 
-const head = (direction: Direction): EuresHead => ({
-  name: '=Harbour "Republic", 2026',
-  author: 'A; B\nC',
-  version: 'agreed mappings',
-  date: '2026-11-22',
-  target: { name: 'ESCO', conceptType: 'occupation', version: '1.2.1', language: 'lv', landingPage: '' },
-  source: { name: 'Profesijas', conceptType: 'occupation', version: '2021', language: 'lv', landingPage: '' },
-  direction,
-})
+const head = (direction: Direction): CrosswalkHead =>
+  drawHead({ name: '=Harbour "Republic", 2026', author: 'A; B\nC', direction })
 
 const direction = fc.constantFrom<Direction>('source-to-target', 'target-to-source')
 /** Titles as they are stored: single spaces, no control characters, something in them. */
@@ -32,24 +27,28 @@ const title = fc
   )
   .filter((text) => text !== '' && !/\p{L}"," /u.test(text))
 
-const row = fc.record({
-  source: fc.record({
-    uri: fc.option(fc.webUrl({ withFragments: false }).filter((url) => !url.includes("'"))),
-    notation: fc.stringMatching(/^[A-Z0-9]{1,3} ?[0-9.-]{1,6}[0-9]$/),
-    label: title,
-  }),
-  target: fc.record({
-    uri: fc.uuid().map((id) => `http://data.europa.eu/esco/occupation/${id}`),
-    notation: fc.option(fc.constant('2631.2')),
-    label: title,
-  }),
-  relation: fc.option(fc.constantFrom(...relations)),
-  note: title,
-})
+const row = fc
+  .record({
+    source: fc.record({
+      uri: fc.option(fc.webUrl({ withFragments: false }).filter((url) => !url.includes("'"))),
+      key: fc.stringMatching(/^[A-Z0-9]{1,3} ?[0-9.-]{1,6}[0-9]$/),
+      label: title,
+    }),
+    target: fc.record({ key: fc.uuid(), notation: fc.option(fc.constant('2631.2')), label: title }),
+    relation: fc.option(fc.constantFrom(...relations)),
+    note: title,
+  })
+  .map(({ source, target, relation, note }) =>
+    drawStatement({
+      source: drawConcept(source.key, source),
+      target: relation && drawTarget(target.key, target),
+      relation,
+      reason: '',
+      note,
+    }),
+  )
 
-const statement = ({ source, target, relation, note }: EuresRow) => ({ source, target, relation, note })
-
-function written(rows: EuresRow[], way: Direction): string {
+function written(rows: Statement[], way: Direction): string {
   return euresHead(head(way)) + euresRows(rows, way)
 }
 
@@ -77,23 +76,14 @@ describe('a EURES table', () => {
 
   it('declares its direction, which an import then proposes', () => {
     for (const way of ['source-to-target', 'target-to-source'] as const) {
-      const target = { uri: 'http://data.europa.eu/esco/occupation/x', notation: null, label: 'x' }
-      const rows: EuresRow[] = [
-        { source: { uri: null, notation: '1', label: 'one' }, target, relation: 'broadMatch', note: '' },
-      ]
+      const rows = [drawStatement({ relation: 'broadMatch' })]
       const { value } = readCrosswalk(readTable(written(rows, way)))
       expect(judgeDirections(value.rows, value.metadata)).toMatchObject([{ proposed: way, strength: 1 }])
     }
   })
 
   it('turns broad and narrow with the direction, nothing else', () => {
-    const target = { uri: 'http://data.europa.eu/esco/occupation/x', notation: null, label: 'x' }
-    const rows = [...relations, null].map((relation, index): EuresRow => ({
-      source: { uri: null, notation: String(index), label: 'one' },
-      target: relation && target,
-      relation,
-      note: '',
-    }))
+    const rows = [...relations.map((relation) => drawStatement({ relation })), drawStatement({ target: null })]
     const printed = (way: Direction) => euresRows(rows, way).match(/skos:\w+|no relation/g)
     expect(printed('source-to-target')).toEqual([
       'skos:exactMatch',
@@ -113,23 +103,18 @@ describe('a EURES table', () => {
 
   it('reads back exactly as it was written', () => {
     fc.assert(
-      fc.property(
-        fc.uniqueArray(row, { selector: (it) => it.source.notation, maxLength: 20 }),
-        direction,
-        (drawn, way) => {
-          const rows = drawn.map((it) => (it.relation === null ? { ...it, target: null } : it))
-          const back = readBack(written(rows, way), way)
-          const expected = rows.map(statement).map(({ source, target, relation, note }) => ({
-            source,
-            target: target && { uri: target.uri, label: target.label },
-            relation,
-            note,
-          }))
-          expect(back.rows).toEqual(expected)
-          expect(back.problems.filter(({ severity }) => severity === 'error')).toEqual([])
-          expect(back.metadata['Classification 2 Version']).toBe('2021')
-        },
-      ),
+      fc.property(fc.uniqueArray(row, { selector: (it) => it.source.key, maxLength: 20 }), direction, (rows, way) => {
+        const back = readBack(written(rows, way), way)
+        const expected = rows.map(({ source, target, relation, note }) => ({
+          source: { uri: source.uri, notation: source.notation, label: source.label },
+          target: target && { uri: target.uri, label: target.label },
+          relation,
+          note,
+        }))
+        expect(back.rows).toEqual(expected)
+        expect(back.problems.filter(({ severity }) => severity === 'error')).toEqual([])
+        expect(back.metadata['Classification 2 Version']).toBe('2021')
+      }),
     )
   })
 })

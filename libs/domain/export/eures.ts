@@ -1,35 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
 import { inverse, type Direction, type Relation } from '../taxonomy/mapping'
+import type { ConceptRef, CrosswalkHead, CrosswalkSide, Statement, StatementBatches } from './crosswalk-document'
 import { directionStatement } from './direction-statement'
+import { editorialNote } from './editorial-note'
 import { guardFormula } from './formula-guard'
-
-/** What the head of a EURES table says about one of its two classifications. */
-export interface EuresClassification {
-  name: string
-  conceptType: string
-  version: string
-  language: string
-  landingPage: string
-}
-
-export interface EuresHead {
-  name: string
-  author: string
-  version: string
-  /** YYYY-MM-DD */
-  date: string
-  target: EuresClassification
-  source: EuresClassification
-  direction: Direction
-}
-
-/** One statement. `relation` reads SOURCE relation TARGET; without a target it says that none is suitable. */
-export interface EuresRow {
-  source: { uri: string | null; notation: string | null; label: string }
-  target: { uri: string; notation: string | null; label: string } | null
-  relation: Relation | null
-  note: string
-}
 
 const columns = [
   'Classification 1 URI',
@@ -44,11 +18,17 @@ const columns = [
   'Editorial note',
 ]
 
+/** The EURES mapping table, as published: UTF-8 with a byte order mark, CRLF, cells that a spreadsheet would run defused. */
+export async function* writeEures(head: CrosswalkHead, batches: StatementBatches): AsyncGenerator<string> {
+  yield `\ufeff${euresHead(head)}`
+  for await (const statements of batches) yield euresRows(statements, head.direction)
+}
+
 /**
  * The first 17 lines of a EURES mapping table: 14 of key and value, two blank, the header. Classification 1 is ESCO,
  * as in every published table. The format has no place for the direction, so the project's name carries it.
  */
-export function euresHead(head: EuresHead): string {
+export function euresHead(head: CrosswalkHead): string {
   const pairs = [
     ['Mapping project name', `${head.name} ${directionStatement(head.direction)}`],
     ['Mapping project author', head.author],
@@ -66,24 +46,25 @@ export function euresHead(head: EuresHead): string {
 }
 
 /** Rows of a EURES mapping table, their relations turned into the direction in which the table is declared. */
-export function euresRows(rows: readonly EuresRow[], direction: Direction): string {
+export function euresRows(statements: readonly Statement[], direction: Direction): string {
   return stringify(
-    rows.map(({ source, target, relation, note }) =>
-      [
-        target?.uri ?? '',
-        target?.notation ?? '',
-        target?.label ?? '',
-        target?.uri ?? '',
-        source.uri ?? '',
-        source.notation ?? '',
-        source.label,
-        source.uri ?? '',
+    statements.map((statement) => {
+      const { source, target, relation } = statement
+      return [
+        ...(target ? concept(target, target.uri ?? target.key) : noConcept),
+        ...concept(source, source.uri ?? ''),
         printedRelation(relation, direction),
-        note,
-      ].map(guardFormula),
-    ),
+        editorialNote(statement),
+      ].map(guardFormula)
+    }),
     lineEnds,
   )
+}
+
+const noConcept = ['', '', '', '']
+
+function concept({ notation, label }: ConceptRef, uri: string): string[] {
+  return [uri, notation ?? '', label, uri]
 }
 
 /** How a table declared in that direction prints a relation that reads SOURCE relation TARGET. */
@@ -94,14 +75,14 @@ export function printedRelation(relation: Relation | null, direction: Direction)
 
 const lineEnds = { record_delimiter: '\r\n' } as const
 
-function classification(number: 1 | 2, it: EuresClassification): [string, string][] {
+function classification(number: 1 | 2, it: CrosswalkSide): [string, string][] {
   const key = `Classification ${number}`
   return [
-    [`${key} Name`, it.name],
+    [`${key} Name`, it.title],
     [`${key} Concept type`, it.conceptType],
     [`${key} Version`, it.version],
     [`${key} Language`, it.language],
-    [`${key} Landing page`, it.landingPage],
+    [`${key} Landing page`, it.landingPage ?? ''],
   ]
 }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { ExportService } from './export.service'
+import { ProjectStatements } from './project-statements.service'
 
-/** Agreed mappings out, in published formats. */
-@Module({ providers: [ExportService], exports: [ExportService] })
+/** Mappings out, in the formats that others read. */
+@Module({ providers: [ExportService, ProjectStatements], exports: [ExportService, ProjectStatements] })
 export class ExportModule {}

@@ -71,7 +71,7 @@ const table: Record<string, string | string[]> = {
   'GET projects/:id/overview': readers,
   'GET projects/:id/overview/agreement': readers,
   'POST projects/:id/metrics': reviewers,
-  'GET projects/:id/exports/eures-csv': readers,
+  'GET projects/:id/exports/:format': readers,
   'GET projects/:id/exports/preview': readers,
 }
 
@@ -133,6 +133,7 @@ describe('access', () => {
     const id = template.startsWith('projects') ? projectId : template.startsWith('concepts') ? '2147483647' : nobody
     const path = template
       .replace(':id', template.startsWith('scheme-versions') ? '2147483647' : id)
+      .replace(':format', 'eures-csv')
       .replace(/:\w+/g, nobody)
     const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
     // A signing-out route would end the session that the next call needs.

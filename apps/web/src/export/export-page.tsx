@@ -15,7 +15,7 @@ export default function ExportPage() {
   const texts = useTexts()
   const say = texts.exporting
   const project = useProject()
-  const [choice, choose] = useState<ExportChoice>({ direction: 'target-to-source', include: 'agreed' })
+  const [choice, choose] = useState<ExportChoice>({ direction: 'target-to-source', include: ['none'] })
   const preview = useQuery(exportPreviewQuery(project.id, choice))
   return (
     <Page title={say.title} intro={say.intro}>
@@ -65,8 +65,8 @@ function Choices({ project, choice, onChoose }: ChoicesProps) {
       </Radio.Group>
       <Radio.Group
         label={<Title order={2}>{say.include}</Title>}
-        value={choice.include}
-        onChange={(include) => onChoose({ ...choice, include })}
+        value={choice.include.includes('unreviewed') ? 'all' : 'agreed'}
+        onChange={(which) => onChoose({ ...choice, include: which === 'all' ? ['none', 'unreviewed'] : ['none'] })}
       >
         <Stack mt="sm" gap="xs">
           <Radio
