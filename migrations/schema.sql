@@ -132,6 +132,14 @@ create table consistency_check (
   constraint consistency_check_pkey PRIMARY KEY (project_id),
   constraint consistency_check_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE
 );
+create table crosswalk_address (
+  project_id uuid not null,
+  slug text not null,
+  constraint crosswalk_address_pkey PRIMARY KEY (project_id),
+  constraint crosswalk_address_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
+  constraint crosswalk_address_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND ((length(slug) >= 3) AND (length(slug) <= 80)))),
+  constraint crosswalk_address_slug_key UNIQUE (slug)
+);
 create table embedding_model (
   id integer not null generated always as identity,
   name text not null,
@@ -301,6 +309,42 @@ create table project_member (
   constraint project_member_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
   constraint project_member_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'mapper'::text, 'reviewer'::text, 'reader'::text]))),
   constraint project_member_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+create table publication (
+  id uuid not null default gen_random_uuid(),
+  project_id uuid not null,
+  number integer not null,
+  source_version_id integer not null,
+  target_version_id integer not null,
+  head jsonb not null,
+  note text not null,
+  visibility text not null,
+  counts jsonb not null,
+  changes jsonb,
+  published_by uuid not null,
+  published_at timestamp with time zone not null default now(),
+  constraint publication_number_check CHECK ((number >= 1)),
+  constraint publication_pkey PRIMARY KEY (id),
+  constraint publication_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
+  constraint publication_project_id_number_key UNIQUE (project_id, number),
+  constraint publication_published_by_fkey FOREIGN KEY (published_by) REFERENCES app_user(id),
+  constraint publication_source_version_id_fkey FOREIGN KEY (source_version_id) REFERENCES scheme_version(id),
+  constraint publication_target_version_id_fkey FOREIGN KEY (target_version_id) REFERENCES scheme_version(id),
+  constraint publication_visibility_check CHECK ((visibility = ANY (ARRAY['everyone'::text, 'members'::text])))
+);
+create table published_mapping (
+  publication_id uuid not null,
+  number integer not null,
+  source_id integer not null,
+  target_id integer,
+  relation text,
+  statement jsonb not null,
+  constraint published_mapping_pkey PRIMARY KEY (publication_id, number),
+  constraint published_mapping_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publication(id),
+  constraint published_mapping_relation_check CHECK ((relation = ANY (ARRAY['exactMatch'::text, 'broadMatch'::text, 'narrowMatch'::text, 'closeMatch'::text]))),
+  constraint published_mapping_relation_has_target CHECK (((target_id IS NULL) = (relation IS NULL))),
+  constraint published_mapping_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id),
+  constraint published_mapping_target_id_fkey FOREIGN KEY (target_id) REFERENCES concept(id)
 );
 create table ranked_source (
   run_id uuid not null,
@@ -493,6 +537,8 @@ CREATE INDEX mention_concept ON public.mention USING btree (project_id, source_i
 CREATE INDEX mention_user ON public.mention USING btree (user_id, project_id);
 CREATE INDEX note_concept ON public.note USING btree (concept_id, language);
 CREATE INDEX project_member_user ON public.project_member USING btree (user_id);
+CREATE INDEX published_mapping_source ON public.published_mapping USING btree (publication_id, source_id);
+CREATE INDEX published_mapping_target ON public.published_mapping USING btree (publication_id, target_id);
 CREATE INDEX run_project ON public.run USING btree (project_id, created_at);
 CREATE INDEX session_of_user ON public.session USING btree (user_id);
 CREATE INDEX warning_code ON public.warning USING btree (project_id, code);
@@ -510,4 +556,28 @@ begin
   raise exception 'marks are append-only: add a withdrawal instead';
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_change_of_published()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'published versions are immutable: publish a new one instead';
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_late_mapping()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from (select distinct publication_id as id from added) a join publication p using (id)
+             where p.xmin <> pg_current_xact_id()::xid) then
+    raise exception 'published versions are immutable: publish a new one instead';
+  end if;
+  return null;
+end $function$
+;
+CREATE TRIGGER crosswalk_address_is_immutable BEFORE DELETE OR UPDATE ON public.crosswalk_address FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published();
 CREATE TRIGGER mark_is_append_only BEFORE DELETE OR UPDATE ON public.mark FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER publication_is_immutable BEFORE DELETE OR UPDATE ON public.publication FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published();
+CREATE TRIGGER published_mapping_is_complete AFTER INSERT ON public.published_mapping REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_late_mapping();
+CREATE TRIGGER published_mapping_is_immutable BEFORE DELETE OR UPDATE ON public.published_mapping FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published();

@@ -5,6 +5,7 @@ import { Workspace1763942400000 } from '../../migrations/1763942400000-workspace
 import { MappedElsewhere1764028800003 } from '../../migrations/1764028800003-mapped-elsewhere'
 import { Search1764028800004 } from '../../migrations/1764028800004-search'
 import { Ledger1764028800005 } from '../../migrations/1764028800005-ledger'
+import { Publication1764115200000 } from '../../migrations/1764115200000-publication'
 import { OpenDoors1764115200002 } from '../../migrations/1764115200002-open-doors'
 import * as entities from './entities'
 import { PostgresNames } from './postgres-names'
@@ -23,6 +24,7 @@ const migrations = [
   MappedElsewhere1764028800003,
   Search1764028800004,
   Ledger1764028800005,
+  Publication1764115200000,
   OpenDoors1764115200002,
 ]
 

@@ -57,7 +57,45 @@ describe('the migrations', () => {
       await expect(database.dataSource.query(change)).rejects.toThrow('marks are append-only')
     }
   })
+
+  it('protect published versions from being changed, removed or added to', async () => {
+    await insertPublication()
+    const refused = [
+      "update publication set note = 'another'",
+      'delete from publication',
+      "update published_mapping set relation = 'closeMatch'",
+      'delete from published_mapping',
+      `insert into published_mapping select publication_id, 2, source_id, target_id, relation, statement
+       from published_mapping`,
+      "update crosswalk_address set slug = 'another'",
+      'delete from crosswalk_address',
+    ]
+    for (const change of refused) {
+      await expect(database.dataSource.query(change)).rejects.toThrow('published versions are immutable')
+    }
+  })
 })
+
+/** Inserts a version of one mapping, with all it refers to. */
+async function insertPublication(): Promise<void> {
+  await database.dataSource.transaction(async (manager) => {
+    await manager.query(`
+      with owner as (insert into app_user (email, name) values ('p@b', 'P') returning id),
+        scheme as (insert into scheme (key, title) values ('published', 'S') returning id),
+        version as (insert into scheme_version (scheme_id, version) select id, '1' from scheme returning id),
+        concept as (insert into concept (scheme_version_id, key, kind, position)
+          select id, 'published', 'occupation', 1 from version),
+        project as (insert into project (name, source_version_id, target_version_id, source_language)
+          select 'P', id, id, 'en' from version returning *),
+        address as (insert into crosswalk_address select id, 'published' from project)
+      insert into publication (project_id, number, source_version_id, target_version_id, head, note, visibility, counts,
+        published_by)
+      select project.id, 1, source_version_id, target_version_id, '{}', '', 'everyone', '{}', owner.id from project, owner`)
+    await manager.query(`
+      insert into published_mapping
+      select p.id, 1, c.id, c.id, 'exactMatch', '{}' from publication p, concept c where c.key = 'published'`)
+  })
+}
 
 /** Inserts a mark with all it refers to. */
 async function insertMark(): Promise<void> {
