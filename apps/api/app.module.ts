@@ -9,6 +9,7 @@ import {
   HealthModule,
   MetricsModule,
   PeopleModule,
+  ReleaseModule,
   RunModule,
   TaxonomyModule,
   UploadModule,
@@ -26,6 +27,7 @@ import { MetricsController } from './metrics/metrics.controller'
 import { OverviewController } from './metrics/overview.controller'
 import { MembersController } from './projects/members.controller'
 import { ProjectsController } from './projects/projects.controller'
+import { ReleasesController } from './release/releases.controller'
 import { SchemesController } from './schemes/schemes.controller'
 import { RunsController } from './runs/runs.controller'
 import { SessionController } from './session/session.controller'
@@ -45,6 +47,7 @@ const rooms = [
   HealthModule,
   MetricsModule,
   PeopleModule,
+  ReleaseModule,
   RunModule,
   TaxonomyModule,
   UploadModule,
@@ -59,6 +62,7 @@ const controllers = [
   MetricsController,
   OverviewController,
   ProjectsController,
+  ReleasesController,
   RunsController,
   SchemesController,
   SessionController,

@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { Command } from 'commander'
 import { addBenchmark } from './benchmark.command'
+import { addDiff } from './diff.command'
 import { addExport } from './export.command'
 import { addImport } from './import.command'
 import { addMetrics } from './metrics.command'
@@ -14,6 +15,7 @@ const program = new Command('crosswalk')
   .exitOverride()
 
 addBenchmark(program)
+addDiff(program)
 addExport(program)
 addImport(program)
 addMetrics(program)

@@ -564,6 +564,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schemes/{key}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Releases.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{key}/changes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Releases.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1090,6 +1122,18 @@ export interface components {
                 second: number | null;
             }[];
         };
+        ConceptChange: {
+            /** @enum {string} */
+            kind: "renamed" | "alternatives" | "described" | "moved" | "status";
+            language: string | null;
+            /** @description what moved */
+            aspect: ("broader" | "isco-group" | "code") | null;
+            /** @description of other titles those that only this version has */
+            before: string[];
+            after: string[];
+            /** @description how alike the texts are: a typo is near 1, another meaning near 0 */
+            similarity: number | null;
+        };
         ConceptComment: {
             id: number;
             user: {
@@ -1192,6 +1236,44 @@ export interface components {
             code: string;
             targetId: number;
             targetTitle: string;
+        };
+        DifferenceReport: {
+            scheme: {
+                key: string;
+                title: string;
+            };
+            from: {
+                id: number;
+                version: string;
+            };
+            to: {
+                id: number;
+                version: string;
+            };
+            compared: {
+                languages: string[];
+                /** @description languages in which both versions have other titles */
+                alternatives: string[];
+                descriptions: string[];
+                hierarchy: boolean;
+                iscoGroups: boolean;
+                codes: boolean;
+                /** @description languages of which nothing is said */
+                onlyBefore: string[];
+                onlyAfter: string[];
+            };
+            matched: {
+                uri: number;
+                notation: number;
+                title: number;
+            };
+            counts: {
+                [key: string]: number;
+            };
+            unchanged: number;
+            /** @description differences of the kind asked for */
+            total: number;
+            differences: components["schemas"]["ReportedDifference"][];
         };
         DirectionProposal: {
             /** @enum {string} */
@@ -1981,11 +2063,34 @@ export interface components {
             progress: components["schemas"]["Progress"];
             currentRun: components["schemas"]["Run"] | null;
         };
+        ProposedReplacement: {
+            concept: components["schemas"]["VersionedConcept"];
+            similarity: number;
+            /** @description the label that is alike */
+            label: string;
+            /** @enum {string} */
+            through: "title" | "alternative";
+            sameIsco: boolean;
+            /** @description whether the later version is the first to have it */
+            added: boolean;
+        };
         ReachedBy: {
             exactMatch: number;
             broadMatch: number;
             narrowMatch: number;
             closeMatch: number;
+        };
+        ReportedDifference: {
+            /** @enum {string} */
+            kind: "added" | "retired" | "changed";
+            before: components["schemas"]["VersionedConcept"] | null;
+            after: components["schemas"]["VersionedConcept"] | null;
+            /** @description how the concept was found in the other version */
+            by: ("uri" | "notation" | "title") | null;
+            changes: components["schemas"]["ConceptChange"][];
+            /** @description of a retired concept, best first */
+            replacements: components["schemas"]["ProposedReplacement"][];
+            hint: ("split" | "merged") | null;
         };
         RowPreview: {
             line: number;
@@ -2273,6 +2378,15 @@ export interface components {
             title: string;
             version: string;
             languages: string[];
+        };
+        VersionedConcept: {
+            id: number;
+            uri: string | null;
+            notation: string | null;
+            /** @enum {string} */
+            kind: "occupation" | "group" | "skill" | "skill-group";
+            iscoGroup: string | null;
+            title: string;
         };
         WorkItem: {
             id: number;
@@ -3771,6 +3885,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Scheme"][];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Releases.changes": {
+        parameters: {
+            query: {
+                /** @description name of the earlier version, such as 1.1.1 */
+                from: string;
+                to: string;
+                /** @description languages to compare; those that both versions have where absent */
+                language?: string | string[];
+                kind?: "added" | "retired" | "renamed" | "alternatives" | "described" | "moved" | "status";
+                /** @description words of a title, or the beginning of a code */
+                query?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed between two versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceReport"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Releases.csv": {
+        parameters: {
+            query: {
+                /** @description name of the earlier version, such as 1.1.1 */
+                from: string;
+                to: string;
+                /** @description languages to compare; those that both versions have where absent */
+                language?: string | string[];
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same as a table, a row for each change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong */

@@ -35,6 +35,8 @@ const table: Record<string, string | string[]> = {
   'PUT uploads/:id/choices': owners,
   'POST uploads/:id/confirm': owners,
   'GET schemes': signedIn,
+  'GET schemes/:key/changes': signedIn,
+  'GET schemes/:key/changes.csv': signedIn,
   'GET scheme-versions/:id/gold-sets': signedIn,
   'PUT scheme-versions/:id/openness': owners,
   'GET concepts/:id': signedIn,
