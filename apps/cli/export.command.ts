@@ -1,16 +1,24 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { includable, mappingFormatNames, type Includable, type MappingFormatName } from '#domain'
-import { ExportService } from '#pipeline'
-import { Config } from '#platform'
+import {
+  candidateFormatNames,
+  includable,
+  mappingFormatNames,
+  type CandidateFormatName,
+  type Includable,
+  type MappingFormatName,
+} from '#domain'
+import { ExportService, type ExportedFile } from '#pipeline'
+import { Config, UserError } from '#platform'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { withServices } from './cli.module'
 import { directionOf, directionOption, type DirectionName } from './directions'
 
 interface Options {
-  project: string
-  format: MappingFormatName
+  project?: string
+  gold?: string
+  format: MappingFormatName | CandidateFormatName
   direction: DirectionName
   include: Includable[]
   out?: string
@@ -19,9 +27,14 @@ interface Options {
 export function addExport(program: Command): void {
   program
     .command('export')
-    .description('write the mapping table of a project')
-    .requiredOption('--project <id>', 'id of the project, as the address of its page shows it')
-    .addOption(new Option('--format <format>', 'file format').choices(mappingFormatNames).default('eures-csv'))
+    .description('write the mapping table of a project, or one that was uploaded')
+    .option('--project <id>', 'id of the project, as the address of its page shows it')
+    .addOption(new Option('--gold <id>', 'id of an uploaded table, as its import printed it').conflicts('project'))
+    .addOption(
+      new Option('--format <format>', 'file format')
+        .choices([...mappingFormatNames, ...candidateFormatNames])
+        .default('eures-csv'),
+    )
     .addOption(
       directionOption('--direction <direction>', 'which way the relations are written').default('esco-to-source'),
     )
@@ -41,11 +54,28 @@ function readIncluded(text: string): Includable[] {
   throw new InvalidArgumentError(`“${unknown.join(', ')}” is none of ${includable.join(', ')}.`)
 }
 
-async function writeExport({ project, format, direction, include, out }: Options): Promise<void> {
+async function writeExport(options: Options): Promise<void> {
   await withServices(Config.fromEnvironment(), async (services) => {
-    const choice = { direction: directionOf(direction), included: include }
-    const file = await services.get(ExportService).ofProject(project, format, choice)
+    const file = await exported(services.get(ExportService), options)
+    const { out } = options
     const destination = out === undefined ? process.stdout : createWriteStream(out)
     await pipeline(Readable.from(file.content), destination, { end: out !== undefined })
   })
+}
+
+function exported(
+  exports: ExportService,
+  { project, gold, format, direction, include }: Options,
+): Promise<ExportedFile> {
+  const choice = { direction: directionOf(direction), included: include }
+  if (project !== undefined) return exports.ofProject(project, format, choice)
+  if (gold === undefined)
+    throw new UserError('nothing-named', 'Name a project (--project) or an uploaded table (--gold).')
+  if (!isMappingFormat(format))
+    throw new UserError('no-candidates', 'An uploaded table has no candidates: choose another format.')
+  return exports.ofGoldSet(gold, format, choice)
+}
+
+function isMappingFormat(format: string): format is MappingFormatName {
+  return (mappingFormatNames as readonly string[]).includes(format)
 }

@@ -20,6 +20,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gold-sets/{id}/exports/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports.gold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health/live": {
         parameters: {
             query?: never;
@@ -2476,6 +2492,50 @@ export interface operations {
             };
         };
     };
+    "Exports.gold": {
+        parameters: {
+            query: {
+                /** @description which side is the subject of the relations */
+                direction: "source-to-target" | "target-to-source";
+                /** @description what the table holds beside agreed mappings, separated by commas: none, unreviewed, disputed, comments, provenance */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                format: "eures-csv" | "xlsx" | "sssom" | "jskos" | "skos-turtle" | "skos-rdf-xml" | "skos-json-ld" | "xkos-turtle" | "alignment-rdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An uploaded mapping table in a format of your choice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/tab-separated-values; charset=utf-8": string;
+                    "application/x-ndjson; charset=utf-8": string;
+                    "text/turtle; charset=utf-8": string;
+                    "application/rdf+xml; charset=utf-8": string;
+                    "application/ld+json; charset=utf-8": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Health.live": {
         parameters: {
             query?: never;
@@ -3148,20 +3208,26 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                format: "eures-csv" | "jskos";
+                format: "eures-csv" | "xlsx" | "sssom" | "jskos" | "skos-turtle" | "skos-rdf-xml" | "skos-json-ld" | "xkos-turtle" | "alignment-rdf" | "candidates-csv" | "candidates-parquet";
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The mapping table in a format of your choice */
+            /** @description The mapping table, or all suggestions, in a format of your choice */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/tab-separated-values; charset=utf-8": string;
                     "application/x-ndjson; charset=utf-8": string;
+                    "text/turtle; charset=utf-8": string;
+                    "application/rdf+xml; charset=utf-8": string;
+                    "application/ld+json; charset=utf-8": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description What went wrong */

@@ -1,6 +1,6 @@
 import { createZodDto } from 'nestjs-zod'
 import { z } from 'zod'
-import { includable, mappingFormatNames, relations } from '#domain'
+import { candidateFormatNames, includable, mappingFormatNames, relations } from '#domain'
 
 const oneOf = `(${includable.join('|')})`
 
@@ -35,5 +35,8 @@ const preview = z
   .meta({ id: 'ExportPreview' })
 
 export class ExportPreviewDto extends createZodDto(preview) {}
-export class ExportParams extends createZodDto(z.object({ id: z.uuid(), format: z.enum(mappingFormatNames) })) {}
+const formats = z.enum([...mappingFormatNames, ...candidateFormatNames])
+
+export class ExportParams extends createZodDto(z.object({ id: z.uuid(), format: formats })) {}
+export class GoldExportParams extends createZodDto(z.object({ id: z.uuid(), format: z.enum(mappingFormatNames) })) {}
 export class ExportQuery extends createZodDto(query) {}

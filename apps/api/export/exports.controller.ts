@@ -1,35 +1,44 @@
 import { Readable } from 'node:stream'
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common'
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger'
-import { mappingFormats } from '#domain'
+import { candidateFormats, mappingFormats } from '#domain'
 import { ExportService, type ExportedFile } from '#pipeline'
 import { ZodResponse } from 'nestjs-zod'
-import { InProject } from '../http/access'
+import { InProject, SignedIn } from '../http/access'
 import { ProjectParams } from '../projects/project.dto'
-import { ExportParams, ExportPreviewDto, ExportQuery } from './export.dto'
+import { ExportParams, ExportPreviewDto, ExportQuery, GoldExportParams } from './export.dto'
 
-const mediaTypes = [...new Set(Object.values(mappingFormats).map(({ mediaType }) => mediaType))]
+const mediaTypes = [
+  ...new Set([...Object.values(mappingFormats), ...Object.values(candidateFormats)].map(({ mediaType }) => mediaType)),
+]
 
-@Controller('projects/:id/exports')
+const file = { type: 'string', format: 'binary' } as const
+
+@Controller()
 export class ExportsController {
   constructor(private readonly exports: ExportService) {}
 
-  @Get('preview')
+  @Get('projects/:id/exports/preview')
   @InProject('reader')
   @ZodResponse({ status: 200, type: ExportPreviewDto, description: 'What a table will hold, and its first rows' })
   preview(@Param() { id }: ProjectParams, @Query() { direction, include }: ExportQuery) {
     return this.exports.preview(id, { direction, included: include })
   }
 
-  @Get(':format')
+  @Get('projects/:id/exports/:format')
   @InProject('reader')
   @ApiProduces(...mediaTypes)
-  @ApiOkResponse({
-    description: 'The mapping table in a format of your choice',
-    schema: { type: 'string', format: 'binary' },
-  })
+  @ApiOkResponse({ description: 'The mapping table, or all suggestions, in a format of your choice', schema: file })
   async table(@Param() { id, format }: ExportParams, @Query() { direction, include }: ExportQuery) {
     return download(await this.exports.ofProject(id, format, { direction, included: include }))
+  }
+
+  @Get('gold-sets/:id/exports/:format')
+  @SignedIn()
+  @ApiProduces(...mediaTypes)
+  @ApiOkResponse({ description: 'An uploaded mapping table in a format of your choice', schema: file })
+  async gold(@Param() { id, format }: GoldExportParams, @Query() { direction, include }: ExportQuery) {
+    return download(await this.exports.ofGoldSet(id, format, { direction, included: include }))
   }
 }
 

@@ -14,11 +14,16 @@ export function aboutLines(head: CrosswalkHead): string[] {
   const { tool, run, licence } = head
   return [
     directionSentence(head),
-    ['It holds the mappings that were agreed', ...head.included.map((part) => parts[part])].join('; ') + '.',
+    includedSentence(head),
     `Licence: ${licence ?? 'not stated'}.`,
     `Written by ${tool.name} ${tool.version}.`,
     run ? `Suggestions: ${run.model}, run ${run.id} of ${run.date}.` : 'Made without suggestions.',
   ]
+}
+
+/** What the file holds. */
+export function includedSentence({ included }: CrosswalkHead): string {
+  return `It holds agreed mappings${included.map((part) => `, ${parts[part]}`).join('')}.`
 }
 
 /** Which way the relations read, with both titles in it. */

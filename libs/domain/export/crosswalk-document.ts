@@ -59,7 +59,7 @@ export interface ConceptRef {
 export type StatementStanding = 'final' | 'provisional' | 'disputed'
 
 export interface StatementProvenance {
-  /** Who answered first, who reviewed, who settled, in this order; `at` in ISO 8601. */
+  /** Who answered first, who reviewed, who settled, in this order; `at` in ISO 8601. Empty unless asked for. */
   people: readonly { name: string; at: string }[]
   /** How the first of them came to the target. */
   origin: MarkOrigin | 'bulk' | null
@@ -68,6 +68,9 @@ export interface StatementProvenance {
   /** 0–100: the chance that was given to the suggestion. */
   score: number | null
 }
+
+/** Whether source and target have other mappings in the table, source first: `n:1` joins several sources to one target. */
+export type Cardinality = '1:1' | '1:n' | 'n:1' | 'n:n'
 
 /** One row of a mapping table. Without a target it says that none is suitable. */
 export interface Statement {
@@ -81,7 +84,9 @@ export interface Statement {
   /** Remarks of the publisher of an imported table; '' for none. */
   note: string
   comments: readonly { name: string; at: string; text: string }[]
-  /** null where it is not known, or not asked for. */
+  /** Absent where nobody counted, and without a target. */
+  cardinality?: Cardinality
+  /** null where it is not known. */
   provenance: StatementProvenance | null
 }
 

@@ -13,3 +13,8 @@ export function statedDirection(metadata: Readonly<Record<string, string>>): Dir
   const found = (['target-to-source', 'source-to-target'] as const).find((it) => name.endsWith(directionStatement(it)))
   return found ?? null
 }
+
+/** A project's name as its owner wrote it. */
+export function withoutDirection(name: string): string {
+  return name.replace(/ ?\[relations read from Classification [12] to Classification [12]\]$/, '')
+}

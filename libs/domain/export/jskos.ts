@@ -19,7 +19,7 @@ export interface JskosConcept {
 export interface JskosScheme {
   uri: string
   prefLabel: LanguageMap
-  versionInfo?: string
+  version?: string
 }
 
 /** A mapping as Cocoda and jskos-server read it: https://gbv.github.io/jskos/#concept-mappings */
@@ -66,10 +66,16 @@ export async function* writeJskos(head: CrosswalkHead, batches: StatementBatches
       const mapping = jskosMapping(head, statement)
       if (!first) return `${JSON.stringify(mapping)}\n`
       first = false
-      return `${JSON.stringify({ ...mapping, partOf: [jskosConcordance(head)] })}\n`
+      return `${JSON.stringify({ ...mapping, ...about(head) })}\n`
     })
     yield lines.join('')
   }
+}
+
+/** The crosswalk as far as a mapping may describe what it is part of: its licence stands among the notes. */
+function about(head: CrosswalkHead) {
+  const { fromScheme, toScheme, ...concordance } = jskosConcordance(head)
+  return { fromScheme, toScheme, partOf: [{ ...concordance, license: undefined }] }
 }
 
 /** A crosswalk as a JSKOS concordance, without its mappings. */
@@ -85,13 +91,13 @@ export function jskosConcordance(head: CrosswalkHead) {
     toScheme: jskosScheme(object),
     ...(head.author !== '' && { creator: [{ prefLabel: { en: head.author } }] }),
     ...(head.licence !== null && { license: [{ uri: head.licence }] }),
-    versionInfo: head.version,
+    version: head.version,
     issued: head.date,
   }
 }
 
 export function jskosScheme({ uri, title, version, language }: CrosswalkSide): JskosScheme {
-  return { uri, prefLabel: { [language]: title }, ...(version !== '' && { versionInfo: version }) }
+  return { uri, prefLabel: { [language]: title }, ...(version !== '' && { version }) }
 }
 
 function members({ concept, side }: End): JskosConcept[] {

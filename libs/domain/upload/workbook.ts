@@ -4,7 +4,7 @@ import { makeProblem } from './problems'
 import type { Row, Table } from './table'
 
 /**
- * One sheet of an XLSX workbook as a table: the named sheet, else the one with most rows. Cells are read as the text
+ * One sheet of an XLSX workbook as a table: the named sheet, else the one with most cells. Cells are read as the text
  * a person sees: dates as YYYY-MM-DD, a formula as the result stored with it. Nothing is ever evaluated.
  */
 export async function readWorkbook(file: UploadedFile, sheetName?: string | null): Promise<Table> {
@@ -25,9 +25,14 @@ export async function readWorkbook(file: UploadedFile, sheetName?: string | null
 function chooseSheet(sheets: Worksheet[], name: string | null): Worksheet | undefined {
   if (name !== null) return sheets.find((sheet) => sheet.name === name)
   return sheets.reduce<Worksheet | undefined>(
-    (best, sheet) => (best && best.actualRowCount >= sheet.actualRowCount ? best : sheet),
+    (best, sheet) => (best && cellCount(best) >= cellCount(sheet) ? best : sheet),
     undefined,
   )
+}
+
+/** A sheet that explains a table can have more rows than the table. */
+function cellCount(sheet: Worksheet): number {
+  return sheet.actualRowCount * sheet.actualColumnCount
 }
 
 function rowsOf(sheet: Worksheet): Row[] {

@@ -1,8 +1,10 @@
 import { Transactions } from '#database'
 import {
+  candidateFormats,
   editorialNote,
   mappingFormats,
   printedRelation,
+  type CandidateFormatName,
   type Includable,
   type MappingFormatName,
   type Relation,
@@ -10,6 +12,8 @@ import {
 } from '#domain'
 import { UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
+import { Candidates } from './candidates.service'
+import { GoldStatements } from './gold-statements.service'
 import { selectTotals } from './project-sql'
 import { ProjectStatements } from './project-statements.service'
 import type { StatementSource, TableChoice } from './statement-source'
@@ -50,11 +54,24 @@ export class ExportService {
   constructor(
     private readonly transactions: Transactions,
     private readonly projects: ProjectStatements,
+    private readonly golds: GoldStatements,
+    private readonly candidates: Candidates,
   ) {}
 
-  /** The table of a project. @throws UserError 404 before the first byte */
-  ofProject(projectId: string, format: MappingFormatName, choice: TableChoice): Promise<ExportedFile> {
-    return this.file(this.projects, projectId, format, choice)
+  /** The table of a project, or all that its newest run suggested. @throws UserError 404 before the first byte */
+  ofProject(
+    projectId: string,
+    format: MappingFormatName | CandidateFormatName,
+    choice: TableChoice,
+  ): Promise<ExportedFile> {
+    return isCandidateFormat(format)
+      ? this.suggested(projectId, format, choice)
+      : this.file(this.projects, projectId, format, choice)
+  }
+
+  /** A table that was published elsewhere and uploaded here. @throws UserError 404 before the first byte */
+  ofGoldSet(goldSetId: string, format: MappingFormatName, choice: TableChoice): Promise<ExportedFile> {
+    return this.file(this.golds, goldSetId, format, choice)
   }
 
   /** @throws UserError 404 */
@@ -85,6 +102,17 @@ export class ExportService {
     }
   }
 
+  private async suggested(projectId: string, format: CandidateFormatName, choice: TableChoice): Promise<ExportedFile> {
+    const { mediaType, extension, write } = candidateFormats[format]
+    const head = await this.projects.head(projectId, choice)
+    if (!head.run) throw UserError.conflict('nothing-suggested', 'No run of this project has finished yet.')
+    return {
+      name: `candidates-${head.run.date}.${extension}`,
+      mediaType,
+      content: write(head, this.candidates.of(projectId, head.run.id)),
+    }
+  }
+
   /** What a format has no place for is left out, so that its head never promises more than it holds. */
   private async file(
     source: StatementSource,
@@ -101,4 +129,8 @@ export class ExportService {
       content: write(head, source.statements(id, carried)),
     }
   }
+}
+
+function isCandidateFormat(format: string): format is CandidateFormatName {
+  return format in candidateFormats
 }

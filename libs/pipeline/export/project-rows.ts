@@ -35,8 +35,10 @@ export interface MarkedSource {
 }
 
 /** A statement whose target is still an id. */
-export interface OpenStatement extends Omit<Statement, 'target'> {
+export interface OpenStatement extends Omit<Statement, 'target' | 'cardinality'> {
   targetId: number | null
+  /** How many targets its source has in the table. */
+  targets: number
 }
 
 interface Claim {
@@ -56,6 +58,7 @@ export function statementsOf(source: MarkedSource, included: readonly Includable
   return claims.map((claim, index) => ({
     source: source.concept,
     targetId: claim.targetId,
+    targets: claims.length,
     relation: claim.relation,
     standing: claim.standing,
     reason: claim.reason,

@@ -44,11 +44,10 @@ where p.id = $1 and exists (select 1 from mark k where k.project_id = p.id and k
 order by c.position
 limit $3`
 
-/** $1 project, $2 concepts → how the table names them */
-export const selectTargets = `
-select c.id, ${conceptRefSql('c', 'p.source_language')} as concept
-from concept c join project p on p.id = $1
-where c.id = any ($2)`
+/** $1 project, $2 whether what nobody reviewed counts → how many sources lead to each target */
+export const selectTargetCounts = `
+select target_id as id, count(*)::int as count from mapping
+where project_id = $1 and ($2 or standing = 'final') group by target_id`
 
 /** $1 project, $2 whether what nobody reviewed counts → how many rows of which kind */
 export const selectTotals = `

@@ -1,9 +1,11 @@
 import { Transactions } from '#database'
-import type { ConceptRef, CrosswalkHead, Includable, Statement } from '#domain'
+import type { CrosswalkHead, Includable, Statement } from '#domain'
 import { Clock, Config, toolVersion, UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
-import { selectMarkedSources, selectProjectHead, selectTargets } from './project-sql'
-import { statementsOf, type MarkedSource } from './project-rows'
+import { ConceptNames } from './concept-names'
+import { cardinalityOf, countsOf, type Counts } from './counts'
+import { selectMarkedSources, selectProjectHead, selectTargetCounts } from './project-sql'
+import { statementsOf, type MarkedSource, type OpenStatement } from './project-rows'
 import { sideOf, type StatementSource, type StoredSide, type TableChoice } from './statement-source'
 
 type StoredHead = Pick<CrosswalkHead, 'name' | 'description' | 'author' | 'run'> &
@@ -37,33 +39,30 @@ export class ProjectStatements implements StatementSource {
   }
 
   async *statements(projectId: string, included: readonly Includable[], batchSize = 500): AsyncGenerator<Statement[]> {
+    const { manager } = this.transactions
+    const [project] = await manager.query<{ language: string }[]>(
+      'select source_language as language from project where id = $1',
+      [projectId],
+    )
+    if (!project) throw UserError.notFound('This project')
+    const names = new ConceptNames(manager, project.language)
+    const sharing = countsOf(await manager.query(selectTargetCounts, [projectId, included.includes('unreviewed')]))
     for (let last: number | null = -1; last !== null;) {
-      const sources: MarkedSource[] = await this.transactions.manager.query<MarkedSource[]>(selectMarkedSources, [
+      const sources: MarkedSource[] = await manager.query<MarkedSource[]>(selectMarkedSources, [
         projectId,
         last,
         batchSize,
       ])
-      const statements = await this.withTargets(projectId, sources, included)
-      if (statements.length > 0) yield statements
+      const open = sources.flatMap((source) => statementsOf(source, included))
+      await names.learn(open.flatMap(({ targetId }) => (targetId === null ? [] : [targetId])))
+      if (open.length > 0) yield open.map((statement) => closed(statement, names, sharing))
       last = sources.length === batchSize ? sources[sources.length - 1]!.position : null
     }
   }
+}
 
-  private async withTargets(
-    projectId: string,
-    sources: MarkedSource[],
-    included: readonly Includable[],
-  ): Promise<Statement[]> {
-    const open = sources.flatMap((source) => statementsOf(source, included))
-    const ids = [...new Set(open.flatMap(({ targetId }) => (targetId === null ? [] : [targetId])))]
-    const rows = await this.transactions.manager.query<{ id: number; concept: ConceptRef }[]>(selectTargets, [
-      projectId,
-      ids,
-    ])
-    const targets = new Map(rows.map(({ id, concept }) => [id, concept]))
-    return open.map(({ targetId, ...statement }) => ({
-      ...statement,
-      target: targetId === null ? null : targets.get(targetId)!,
-    }))
-  }
+function closed({ targetId, targets, ...statement }: OpenStatement, names: ConceptNames, sharing: Counts): Statement {
+  if (targetId === null) return { ...statement, target: null }
+  const cardinality = cardinalityOf(targets, sharing.get(targetId) ?? 1)
+  return { ...statement, target: names.of(targetId), cardinality }
 }

@@ -38,6 +38,7 @@ const table: Record<string, string | string[]> = {
   'GET schemes/:key/changes': signedIn,
   'GET schemes/:key/changes.csv': signedIn,
   'GET scheme-versions/:id/gold-sets': signedIn,
+  'GET gold-sets/:id/exports/:format': signedIn,
   'PUT scheme-versions/:id/openness': owners,
   'GET concepts/:id': signedIn,
   'GET projects': signedIn,
