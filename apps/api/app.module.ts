@@ -8,6 +8,7 @@ import {
   ExportModule,
   HealthModule,
   MetricsModule,
+  OpenModule,
   PeopleModule,
   ReleaseModule,
   RunModule,
@@ -24,6 +25,8 @@ import { AccessReview } from './http/access.review'
 import { ProblemFilter } from './http/problem.filter'
 import { SameOriginGuard } from './http/same-origin.guard'
 import { MetricsController } from './metrics/metrics.controller'
+import { ReconcileSuggestController } from './open/reconcile-suggest.controller'
+import { ReconcileController } from './open/reconcile.controller'
 import { OverviewController } from './metrics/overview.controller'
 import { MembersController } from './projects/members.controller'
 import { ProjectsController } from './projects/projects.controller'
@@ -46,6 +49,7 @@ const rooms = [
   ExportModule,
   HealthModule,
   MetricsModule,
+  OpenModule,
   PeopleModule,
   ReleaseModule,
   RunModule,
@@ -63,6 +67,8 @@ const controllers = [
   OverviewController,
   ProjectsController,
   ReleasesController,
+  ReconcileController,
+  ReconcileSuggestController,
   RunsController,
   SchemesController,
   SessionController,

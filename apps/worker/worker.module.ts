@@ -1,8 +1,9 @@
 import { DatabaseModule } from '#database'
 import { JobRunnerModule } from '#jobs'
-import { HealthModule, RunModule, UploadModule, ValidateModule } from '#pipeline'
+import { HealthModule, RankModule, RunModule, UploadModule, ValidateModule } from '#pipeline'
 import { PlatformModule } from '#platform'
 import { Module } from '@nestjs/common'
+import { EmbedSchemeHandler } from './embed/embed-scheme.handler'
 import { HealthServer } from './health-server'
 import { EmbedBatchHandler } from './run/embed-batch.handler'
 import { FinishRunHandler } from './run/finish-run.handler'
@@ -17,13 +18,23 @@ import { CheckProjectHandler } from './validate/check-project.handler'
 
 /** Every handler stands here as a provider: a job without one keeps the worker from starting. */
 @Module({
-  imports: [PlatformModule, DatabaseModule, JobRunnerModule, HealthModule, RunModule, UploadModule, ValidateModule],
+  imports: [
+    PlatformModule,
+    DatabaseModule,
+    JobRunnerModule,
+    HealthModule,
+    RankModule,
+    RunModule,
+    UploadModule,
+    ValidateModule,
+  ],
   providers: [
     HealthServer,
     InspectUploadHandler,
     LoadUploadHandler,
     StartRunHandler,
     EmbedBatchHandler,
+    EmbedSchemeHandler,
     RankBatchHandler,
     FinishRunHandler,
     LearnRunHandler,

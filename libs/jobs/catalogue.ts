@@ -4,6 +4,7 @@ const upload = z.object({ uploadId: z.uuid() })
 const run = z.object({ runId: z.uuid() })
 const project = z.object({ projectId: z.uuid() })
 const bulk = z.object({ bulkId: z.uuid() })
+const scheme = z.object({ versionId: z.int(), language: z.string() })
 const batch = run.extend({ number: z.int().min(0) })
 
 /**
@@ -19,6 +20,7 @@ export const catalogue = {
   'run.rank': { queue: 'rank', payload: batch, attempts: 3 },
   'run.finish': { queue: 'run', payload: run, attempts: 3 },
   'run.learn': { queue: 'learn', payload: run, attempts: 3, again: true },
+  'scheme.embed': { queue: 'embed', payload: scheme, attempts: 3 },
   'project.check': { queue: 'validate', payload: project, attempts: 3 },
   'bulk.carry-out': { queue: 'validate', payload: bulk, attempts: 3, again: true },
   sweep: { queue: 'sweep', payload: z.object({}), attempts: 1 },

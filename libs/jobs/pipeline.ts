@@ -12,6 +12,7 @@ export const successor = {
   'run.rank': 'run.finish',
   'run.finish': 'run.learn',
   'run.learn': null,
+  'scheme.embed': null,
   'project.check': null,
   'bulk.carry-out': null,
   sweep: null,

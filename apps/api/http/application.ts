@@ -3,12 +3,13 @@ import { Config } from '#platform'
 import compression from 'compression'
 import cookieParser from 'cookie-parser'
 import helmet from 'helmet'
+import { openDoors } from '../open/cors'
 import { correlate } from './correlation'
 import { servePage } from './static-page'
 
 export const API_PREFIX = 'api'
 
-/** JSON bodies are forms and marks; files arrive as multipart and have limits of their own. */
+/** Bodies are forms, marks and batches of texts; files arrive as multipart and have limits of their own. */
 const JSON_LIMIT = '256kb'
 
 /** Everything around the routes, the same in the product and in its tests. */
@@ -19,10 +20,12 @@ export function configure(app: NestExpressApplication): NestExpressApplication {
   app.disable('x-powered-by')
   app.use(correlate)
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives } }))
+  app.use(openDoors)
   // Lists, tables and the page itself shrink to a quarter: what counts in an office far from the server.
   app.use(compression())
   app.use(cookieParser())
   app.useBodyParser('json', { limit: JSON_LIMIT })
+  app.useBodyParser('urlencoded', { limit: JSON_LIMIT, extended: false })
   servePage(app, API_PREFIX)
   return app
 }

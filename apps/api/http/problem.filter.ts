@@ -21,6 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = http.getResponse<Response>()
     // A download that broke off midway cannot take its status back: end it so that the client sees a broken transfer.
     if (response.headersSent) return void response.destroy()
+    if (answer.status === 503) response.set('Retry-After', comeBackAfter)
     const details: ProblemDetails = {
       type: `urn:crosswalk:problem:${answer.code}`,
       title: STATUS_CODES[answer.status] ?? 'Error',
@@ -30,6 +31,9 @@ export class ProblemFilter implements ExceptionFilter {
     response.status(answer.status).type('application/problem+json').send(JSON.stringify(details))
   }
 }
+
+/** Seconds. */
+const comeBackAfter = '10'
 
 /** What the caller is told. An error that nobody wrote for users says nothing of the inside. */
 function answerTo(error: unknown): Answer {

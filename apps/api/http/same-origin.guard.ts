@@ -1,6 +1,10 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common'
+import { Reflector } from '@nestjs/core'
 import { UserError } from '#platform'
 import type { Request } from 'express'
+
+/** Marks routes that act for nobody and change nothing, whatever their method. */
+export const FROM_ANYWHERE = 'crosswalk:from-anywhere'
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -10,8 +14,11 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 @Injectable()
 export class SameOriginGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>()
+    if (this.reflector.get<boolean | undefined>(FROM_ANYWHERE, context.getHandler())) return true
     if (safeMethods.has(request.method) || isOwnPage(request)) return true
     throw new UserError('foreign-origin', 'This request comes from another site and was refused.', { status: 403 })
   }

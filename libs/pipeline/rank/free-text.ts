@@ -1,9 +1,17 @@
-import { Reasons, SchemeRanking, titleTokens, type RankingModel, type Suggestion } from '#domain'
+import { setImmediate as others } from 'node:timers/promises'
+import { Reasons, SchemeRanking, type RankingModel, type Suggestion, type Surveyed } from '#domain'
 import type { Embedder } from '#embedding'
-import { formsOfSource } from './survey-material'
+import { hashKey, type HashKey } from '../embed/embedding-store.service'
+import { isDescribed, textsOfSource } from './survey-material'
 import type { TargetSpace, VectorOf } from './target-space'
 
-/** Ranks the targets of one scheme for any words: a title without a scheme around it. */
+/** What targets are looked for: a title without a scheme around it. */
+export interface FreeText {
+  title: string
+  description?: string | null
+}
+
+/** Ranks the targets of one scheme for any words. */
 export class FreeTextRanking {
   constructor(
     private readonly space: TargetSpace,
@@ -13,11 +21,31 @@ export class FreeTextRanking {
 
   /** The best `top` targets, by their positions, with what the texts say for each. */
   async rank(title: string, top: number): Promise<Suggestion[]> {
-    const source = { title, description: null, notation: null, declaredIsco: null }
+    return (await this.rankAll([{ title }], top))[0]!
+  }
+
+  /**
+   * The same for several texts, each by itself, in one pass through the model and one through the targets. Whoever else
+   * waits for this process is served between two texts.
+   */
+  async rankAll(texts: readonly FreeText[], top: number): Promise<Suggestion[][]> {
+    const sources = texts.map(sourceOf)
+    const described = sources.map((source) => isDescribed(source, 'title+description'))
+    const dots = await this.space.compare(sources, 'title+description', await this.vectorsOf(sources))
+    const found: Suggestion[][] = []
+    for (const [at, source] of sources.entries()) {
+      const surveyed = this.space.candidates([source], [dots[at]!])
+      found.push(this.best(source.title, described[at]!, surveyed, top))
+      if (at + 1 < sources.length) await others()
+    }
+    return found
+  }
+
+  private best(title: string, described: boolean, surveyed: Surveyed[], top: number): Suggestion[] {
     const survey = {
-      sources: [{ notation: null, declaredIsco: null, described: false }],
+      sources: [{ notation: null, declaredIsco: null, described }],
       targets: this.space.facts,
-      surveyed: await this.space.survey([source], 'title', await this.vectorsOf(source)),
+      surveyed,
       neighbours: [{ sources: new Int32Array(0), dots: new Float32Array(0) }],
     }
     const ranking = new SchemeRanking(survey, this.model, { context: 'single' })
@@ -30,10 +58,28 @@ export class FreeTextRanking {
     }))
   }
 
-  private async vectorsOf(source: Parameters<typeof formsOfSource>[0]): Promise<VectorOf> {
-    const texts = formsOfSource(source).map(({ text }) => text)
-    const vectors = await this.embedder.embed(texts, titleTokens)
-    const byText = new Map(texts.map((text, at) => [text, vectors[at]!]))
-    return ({ text }) => byText.get(text)!
+  /** Titles and descriptions are read up to lengths of their own, hence two batches where there are descriptions. */
+  private async vectorsOf(sources: readonly Source[]): Promise<VectorOf> {
+    const texts = sources.flatMap((source) => textsOfSource(source, 'title+description'))
+    const distinct = [...new Map(texts.map((text) => [hashKey(text.hash), text])).values()]
+    const vectors = new Map<HashKey, Float32Array>()
+    for (const maxTokens of new Set(distinct.map((text) => text.maxTokens))) {
+      const batch = distinct.filter((text) => text.maxTokens === maxTokens)
+      const embedded = await this.embedder.embed(
+        batch.map(({ text }) => text),
+        maxTokens,
+      )
+      batch.forEach(({ hash }, at) => vectors.set(hashKey(hash), embedded[at]!))
+    }
+    return ({ hash }) => vectors.get(hashKey(hash))!
   }
 }
+
+type Source = ReturnType<typeof sourceOf>
+
+const sourceOf = ({ title, description = null }: FreeText) => ({
+  title,
+  description,
+  notation: null,
+  declaredIsco: null,
+})

@@ -5,6 +5,7 @@ import { DatabaseMemory } from './database-memory.service'
 import { MaterialSurveys } from './material-surveys.service'
 import { RankingModels } from './ranking-models.service'
 import { RunFreeText } from './run-free-text.service'
+import { SchemeFreeText } from './scheme-free-text.service'
 import { SurveyMaterials } from './survey-materials.service'
 import { Surveys } from './surveys.service'
 import { TableSurveys } from './table-surveys.service'
@@ -15,6 +16,7 @@ const services = [
   MaterialSurveys,
   RankingModels,
   RunFreeText,
+  SchemeFreeText,
   SurveyMaterials,
   Surveys,
   TableSurveys,

@@ -3,6 +3,7 @@ import type { Suggestion } from '#domain'
 import { EmbeddingStore, hashKey } from '../embed/embedding-store.service'
 import { TextEmbedder } from '../embed/text-embedder.service'
 import { FreeTextRanking } from './free-text'
+import { Kept } from './kept'
 import { RankingModels } from './ranking-models.service'
 import { textsOfTargets } from './survey-material'
 import { SurveyMaterials, type RunToSurvey } from './survey-materials.service'
@@ -11,11 +12,6 @@ import { TargetSpace } from './target-space'
 /** A run whose targets have been embedded. */
 export type EmbeddedRun = RunToSurvey & { modelId: number }
 
-interface Held {
-  runId: string
-  making: Promise<Ranked>
-}
-
 interface Ranked {
   ranking: FreeTextRanking
   /** Ids of the targets by their positions. */
@@ -23,7 +19,7 @@ interface Ranked {
 }
 
 /** Targets of so many runs stay laid out, their vectors in memory. */
-const mostHeld = 2
+const mostKept = 2
 
 /**
  * Ranks the targets of a run for any words, by meaning, spelling and what was mapped elsewhere. The first search after a
@@ -31,8 +27,7 @@ const mostHeld = 2
  */
 @Injectable()
 export class RunFreeText {
-  /** The one used last stands first. */
-  private held: Held[] = []
+  private readonly kept = new Kept<Ranked>(mostKept)
 
   constructor(
     private readonly materials: SurveyMaterials,
@@ -43,16 +38,9 @@ export class RunFreeText {
 
   /** The best `top` targets by their ids in the database. @throws Error when a text of the run is not embedded */
   async rank(run: EmbeddedRun, words: string, top: number): Promise<Suggestion[]> {
-    const { ranking, targetIds } = await this.of(run)
+    const { ranking, targetIds } = await this.kept.get(run.id, () => this.make(run))
     const found = await ranking.rank(words, top)
     return found.map((suggestion) => ({ ...suggestion, target: targetIds[suggestion.target]! }))
-  }
-
-  private of(run: EmbeddedRun): Promise<Ranked> {
-    const found = this.held.find(({ runId }) => runId === run.id) ?? { runId: run.id, making: this.make(run) }
-    this.held = [found, ...this.held.filter((one) => one !== found)].slice(0, mostHeld)
-    found.making.catch(() => (this.held = this.held.filter((one) => one !== found)))
-    return found.making
   }
 
   private async make(run: EmbeddedRun): Promise<Ranked> {

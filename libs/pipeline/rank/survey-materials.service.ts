@@ -15,6 +15,13 @@ export interface RunToSurvey {
   targetKinds: readonly ConceptKind[]
 }
 
+/** Which targets are compared, in which language. */
+export interface TargetsToSurvey {
+  versionId: number
+  kinds: readonly ConceptKind[]
+  language: string
+}
+
 /** What the sources of a run are compared with, by position; `id` is the concept's in the database. */
 export interface TargetsOfRun extends TargetMaterial {
   targets: readonly (TargetToSurvey & { id: number })[]
@@ -54,25 +61,20 @@ export class SurveyMaterials {
   /** The same without the sources. */
   async targetsOf(run: RunToSurvey): Promise<TargetsOfRun> {
     return {
-      targets: await this.targets(run),
+      targets: await this.targets({
+        versionId: run.targetVersionId,
+        kinds: run.targetKinds,
+        language: run.parameters.labels === 'en' ? 'en' : run.sourceLanguage,
+      }),
       remembered: await this.memory.of(run.id),
       sourceLanguage: run.sourceLanguage,
     }
   }
 
-  private async sources({ sourceVersionId, sourceLanguage }: RunToSurvey): Promise<MaterialOfRun['sources']> {
-    const facts = await this.facts(sourceVersionId, sourceKinds)
-    const texts = await this.concepts.read([...facts.keys()], sourceLanguage)
-    return texts.map(({ id, title, description }) => {
-      const { notation, iscoGroup } = facts.get(id)!
-      return { id, title, description, notation, declaredIsco: iscoGroup }
-    })
-  }
-
-  private async targets(run: RunToSurvey): Promise<MaterialOfRun['targets']> {
-    const facts = await this.facts(run.targetVersionId, run.targetKinds)
+  /** Concepts of a version as targets, with their labels in one language and in English. */
+  async targets({ versionId, kinds, language }: TargetsToSurvey): Promise<MaterialOfRun['targets']> {
+    const facts = await this.facts(versionId, kinds)
     const ids = [...facts.keys()]
-    const language = run.parameters.labels === 'en' ? 'en' : run.sourceLanguage
     const texts = await this.concepts.read(ids, language)
     const english = new Map(
       (await this.concepts.read(ids, 'en')).map((concept) => [concept.id, concept as ConceptTexts]),
@@ -82,6 +84,15 @@ export class SurveyMaterials {
       const { key, notation, iscoGroup, broader } = facts.get(concept.id)!
       const parents = broader.flatMap((id) => positions.get(id) ?? [])
       return { ...concept, key, notation, iscoGroup, parents, english: english.get(concept.id) ?? null }
+    })
+  }
+
+  private async sources({ sourceVersionId, sourceLanguage }: RunToSurvey): Promise<MaterialOfRun['sources']> {
+    const facts = await this.facts(sourceVersionId, sourceKinds)
+    const texts = await this.concepts.read([...facts.keys()], sourceLanguage)
+    return texts.map(({ id, title, description }) => {
+      const { notation, iscoGroup } = facts.get(id)!
+      return { id, title, description, notation, declaredIsco: iscoGroup }
     })
   }
 

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common'
+import { RankModule } from '../rank/rank.module'
+import { OpenConcepts } from './open-concepts.service'
+import { OpenSchemes } from './open-schemes.service'
+import { ReconciliationService } from './reconciliation.service'
+
+const services = [OpenConcepts, OpenSchemes, ReconciliationService]
+
+/** What others than the people of a project may read: open versions, and what was published for everyone. */
+@Module({ imports: [RankModule], providers: services, exports: services })
+export class OpenModule {}
