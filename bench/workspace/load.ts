@@ -1,11 +1,15 @@
 import { percentile } from '../rome'
-import { openBrowser, useful, visit, workPage, type Place } from './visitor'
+import type { Browser } from 'playwright-core'
+import { useful, visit, withBrowser, workPage, type Place } from './visitor'
 
 const visits = 10
 
 /** How soon a person who comes for the first time sees a concept with its candidates, and how much is sent for it. */
-export async function measureLoad(place: Place): Promise<string[]> {
-  const browser = await openBrowser()
+export function measureLoad(place: Place): Promise<string[]> {
+  return withBrowser((browser) => measureIn(browser, place))
+}
+
+async function measureIn(browser: Browser, place: Place): Promise<string[]> {
   const times: number[] = []
   let script = 0
   for (let visited = 0; visited < visits; visited++) {
@@ -20,7 +24,6 @@ export async function measureLoad(place: Place): Promise<string[]> {
     await page.waitForLoadState('networkidle')
     await page.context().close()
   }
-  await browser.close()
   const [p50, most] = [percentile(times, 0.5), Math.max(...times)].map((time) => time.toFixed(0))
   return [
     `first paint      p50 ${p50} ms, ${most} ms at most of ${visits} visits with an empty cache (at most 1500)`,

@@ -1,21 +1,23 @@
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { percentile } from '../rome'
-import { openBrowser, timed, useful, visit, workPage, type Place } from './visitor'
+import { timed, useful, visit, withBrowser, workPage, type Place } from './visitor'
 
 const steps = 100
 /** How long a person looks at a concept at least, in ms: what comes next is fetched meanwhile. */
 const look = 300
 
 /** What a person waits for who goes through a list, decides, and looks for other lists. */
-export async function measureOnePerson(place: Place): Promise<string[]> {
-  const browser = await openBrowser()
+export function measureOnePerson(place: Place): Promise<string[]> {
+  return withBrowser((browser) => measureIn(browser, place))
+}
+
+async function measureIn(browser: Browser, place: Place): Promise<string[]> {
   const page = await visit(browser, place, place.administrator)
   await page.goto(workPage(place))
   await useful(page)
   const moves = await press(page, 'j')
   const decisions = await press(page, 'e')
   const lists = await filter(page)
-  await browser.close()
   return [
     line('next concept', moves, 'j', 100),
     line('after deciding', decisions, 'e', 100),
@@ -27,7 +29,7 @@ async function press(page: Page, key: string): Promise<number[]> {
   const times: number[] = []
   for (let step = 0; step < steps; step++) {
     await page.waitForTimeout(look)
-    times.push(await timed(page, 'concepts', () => page.keyboard.press(key)))
+    times.push(await timed(page, 'concepts', `the key ${key}`, () => page.keyboard.press(key)))
   }
   return times
 }
@@ -43,11 +45,11 @@ async function filter(page: Page): Promise<number[]> {
     for (const name of listNames) {
       await page.getByRole('button', { name: /^List: / }).click()
       const list = page.getByRole('menuitemradio', { name: new RegExp(`^${name}`) })
-      times.push(await timed(page, 'lists', () => list.click()))
+      times.push(await timed(page, 'lists', `the list ${name}`, () => list.click()))
     }
     await field.fill(word.slice(0, -1))
     await page.waitForTimeout(1000)
-    times.push(await timed(page, 'lists', () => field.press(word.at(-1)!)))
+    times.push(await timed(page, 'lists', `the word ${word}`, () => field.press(word.at(-1)!)))
     await field.fill('')
     await page.waitForTimeout(1000)
   }

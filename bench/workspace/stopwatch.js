@@ -4,8 +4,11 @@
 ;(() => {
   const concept = () => document.querySelector('article h2')?.textContent ?? ''
   const candidates = () => document.querySelector('section[aria-busy="false"] ol > li')?.textContent ?? ''
-  const rows = () =>
-    document.querySelector('section[aria-label="Concepts"] li[aria-posinset]')?.parentElement.textContent ?? ''
+  /** With its length: two lists may begin alike. */
+  const rows = () => {
+    const first = document.querySelector('section[aria-label="Concepts"] li[aria-posinset]')
+    return first ? `${first.ariaSetSize} ${first.parentElement.textContent}` : ''
+  }
 
   /** Calls back after the browser has painted what stands in the page now. */
   const painted = (then) => requestAnimationFrame(() => setTimeout(() => then(performance.now())))

@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { Client } from '../client'
-import { openBrowser, timed, useful, visit, workPage, type Place } from './visitor'
+import { timed, useful, visit, withBrowser, workPage, type Place } from './visitor'
 
 const password = 'correct horse battery'
 const relationKeys = ['e', 'g', 's', 'c']
@@ -22,8 +22,12 @@ interface ConceptPage {
 }
 
 /** Two people who decide in one project at the same time, by keys alone, each in a browser of their own. */
-export async function measureTwoPeople(place: Place, decisions: number): Promise<string[]> {
-  const people = [await join(place, 'Ada'), await join(place, 'Ben')] as const
+export function measureTwoPeople(place: Place, decisions: number): Promise<string[]> {
+  return withBrowser((one) => withBrowser((other) => measureIn([one, other], place, decisions)))
+}
+
+async function measureIn(browsers: readonly [Browser, Browser], place: Place, decisions: number): Promise<string[]> {
+  const people = [await join(browsers[0], place, 'Ada'), await join(browsers[1], place, 'Ben')] as const
   const { items } = await place.administrator.get<{ items: { id: number }[] }>(
     `/projects/${place.projectId}/concepts?list=to-do&limit=500`,
   )
@@ -35,7 +39,6 @@ export async function measureTwoPeople(place: Place, decisions: number): Promise
   const lost = await countLost(place, people)
   const seen = await Promise.all(people.map((person) => seesAll(person, place)))
   const both = await collide(place, people, items.slice(decisions, decisions + collisions))
-  await Promise.all(people.map(({ page }) => page.context().browser()!.close()))
   const complaints = people.flatMap((person) => person.complaints)
   return [
     `two people       ${decisions} decisions each by keys, ${(decisions / seconds).toFixed(2)} a second each (at least 1)`,
@@ -46,7 +49,7 @@ export async function measureTwoPeople(place: Place, decisions: number): Promise
   ]
 }
 
-async function join({ administrator, ...place }: Place, name: string): Promise<Person> {
+async function join(browser: Browser, { administrator, ...place }: Place, name: string): Promise<Person> {
   const email = `${name.toLowerCase()}.${Date.now()}@example.org`
   const { id } = await administrator.post<{ id: string }>('/users', {
     email,
@@ -56,7 +59,7 @@ async function join({ administrator, ...place }: Place, name: string): Promise<P
   })
   await administrator.put(`/projects/${place.projectId}/members/${id}`, { role: 'reviewer' })
   const client: Client = await administrator.signInAs(email, password)
-  const page = await visit(await openBrowser(), { administrator, ...place }, client)
+  const page = await visit(browser, { administrator, ...place }, client)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`))
   page.on('response', (response) => {
@@ -72,11 +75,13 @@ async function open({ page }: Person, place: Place, conceptId: number): Promise<
 
 /** Chooses one of the first three candidates, says how it relates, and goes on as soon as the next concept is there. */
 async function decideMany(person: Person, decisions: number): Promise<void> {
-  const { page, decided } = person
+  const { name, page, decided } = person
   for (let count = 0; count < decisions; count++) {
     decided.push(conceptOn(page))
     await page.keyboard.press(String(1 + (count % 3)))
-    await timed(page, 'concepts', () => page.keyboard.press(relationKeys[count % relationKeys.length]!))
+    await timed(page, 'concepts', `decision ${count + 1} of ${name}`, () =>
+      page.keyboard.press(relationKeys[count % relationKeys.length]!),
+    )
   }
 }
 

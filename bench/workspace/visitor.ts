@@ -1,5 +1,6 @@
 import { installationFolder } from '#platform'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import type { Client } from '../client'
 
@@ -14,10 +15,13 @@ export interface Place {
 const patience = 30_000
 const stopwatch = join(installationFolder(), 'bench', 'workspace', 'stopwatch.js')
 
-/** Debian's Chromium; CHROMIUM names another. */
-export function openBrowser(): Promise<Browser> {
+/** Debian's Chromium, for the time of some work; CHROMIUM names another. */
+export async function withBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'] })
+  const args = ['--no-sandbox', '--disable-background-networking', '--disable-gpu']
+  const browser = await chromium.launch({ executablePath, args })
+  // Whatever becomes of the work: a browser left open keeps the bench from ending.
+  return work(browser).finally(() => browser.close())
 }
 
 /** A page of a person who is signed in, with nothing in its cache and the stopwatch in it. */
@@ -35,12 +39,25 @@ export const workPage = ({ address, projectId }: Place, query = '') => `${addres
 /** Waits until a concept with its candidates has been painted. @returns ms since the page was asked for */
 export const useful = (page: Page) => page.evaluate<number>('stopwatch.useful')
 
-/** Does something and waits until the stopwatch has its time. @returns ms from the key or click to the picture */
-export async function timed(page: Page, what: 'concepts' | 'lists', act: () => Promise<void>): Promise<number> {
+/**
+ * Does something and waits until the stopwatch has its time.
+ * @param said what is done, for the message where nothing comes of it
+ * @returns ms from the key or click to the picture
+ */
+export async function timed(
+  page: Page,
+  what: 'concepts' | 'lists',
+  said: string,
+  act: () => Promise<void>,
+): Promise<number> {
   await page.evaluate(`stopwatch.${what}.arm()`)
   await act()
-  const late = page.waitForTimeout(patience).then(() => {
-    throw new Error(`Nothing came of it within ${patience / 1000} s.`)
+  const watch = new AbortController()
+  const late = sleep(patience, undefined, { signal: watch.signal }).then(() => {
+    throw new Error(`Nothing came of ${said} within ${patience / 1000} s, at ${page.url()}.`)
   })
-  return Promise.race([page.evaluate<number>(`stopwatch.${what}.time`), late])
+  return Promise.race([page.evaluate<number>(`stopwatch.${what}.time`), late]).finally(() => {
+    late.catch(() => undefined)
+    watch.abort()
+  })
 }

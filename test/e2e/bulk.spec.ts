@@ -18,6 +18,7 @@ test('many suggestions are accepted after a sample was checked, reviewed, and ta
   await page.getByLabel('Least chance').fill('30')
   await page.getByLabel('Only where title and label are the same words').uncheck()
   await page.waitForURL(/(?=.*chance=30)(?=.*words=any)/)
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 
   const accept = page.getByRole('button', { name: /^Accept \d+ suggestions$/ })
   await expect(accept).toBeDisabled()

@@ -11,6 +11,8 @@ async function choose(page: Page, list: string): Promise<void> {
     .getByRole('button', { name: /^List: / })
     .click()
   await page.getByRole('menuitemradio', { name: new RegExp(`^${list}`) }).click()
+  // From here on what stands below is of this list.
+  await expect(listOf(page).getByRole('button', { name: new RegExp(`^List: ${list}`) })).toBeVisible()
 }
 
 test('a list is chosen and narrowed, and its address shows a colleague the same', async ({

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, join, test } from './support/story'
-import { answersOf, happeningsOf, turnTo } from './support/work-page'
+import { answersOf, happeningsOf, turnTo, untouched } from './support/work-page'
 
 test('one answers, another agrees; where two differ, a third decides', async ({ page, browser, demonstration }) => {
   const { id } = demonstration
@@ -8,30 +8,29 @@ test('one answers, another agrees; where two differ, a third decides', async ({ 
   const mia = await join(page, browser, id, 'Mia', 'mapper')
   const rob = await join(page, browser, id, 'Rob', 'reviewer')
   const sue = await join(page, browser, id, 'Sue', 'reviewer')
-  const list = await (await page.request.get(`/api/projects/${id}/concepts?list=to-do&limit=2&offset=3`)).json()
-  const [agreed, disputed] = list.items as { id: number; title: string }[]
+  const [agreed = 0, disputed = 0] = await untouched(page, id, 2)
 
-  await turnTo(mia, id, agreed!.id)
+  await turnTo(mia, id, agreed)
   await mia.keyboard.press('Shift+E')
   await expect(mia.getByText('Your answer', { exact: true })).toBeVisible()
-  await turnTo(rob, id, agreed!.id)
+  await turnTo(rob, id, agreed)
   await expect(rob.getByText('Mia says')).toBeVisible()
   await rob.keyboard.press('Shift+A')
   await expect(rob.getByText('Agreed', { exact: true })).toBeVisible()
 
-  await turnTo(mia, id, disputed!.id)
+  await turnTo(mia, id, disputed)
   await mia.getByLabel('Comment', { exact: true }).fill('I know this trade.')
   await mia.getByLabel('Comment', { exact: true }).press('Enter')
   await mia.keyboard.press('Shift+E')
   await expect(mia.getByText('Your answer', { exact: true })).toBeVisible()
-  await turnTo(rob, id, disputed!.id)
+  await turnTo(rob, id, disputed)
   await expect(answersOf(rob).getByText('I know this trade.')).toBeVisible()
   await rob.getByLabel('Comment', { exact: true }).fill('Not quite the same.')
   await rob.getByLabel('Comment', { exact: true }).press('Enter')
   await rob.keyboard.press('Shift+C')
   await expect(rob.getByText('The answers differ.')).toBeVisible()
 
-  await turnTo(sue, id, disputed!.id)
+  await turnTo(sue, id, disputed)
   const answers = answersOf(sue)
   await expect(answers).toContainText(/Both name “.+”; they differ in how it relates\./)
   const [first, second] = ['Mia says', 'Rob says'].map((words) => answers.getByText(words, { exact: true }))
@@ -42,7 +41,7 @@ test('one answers, another agrees; where two differ, a third decides', async ({ 
   await expect(answers.getByText('Not quite the same.')).toBeVisible()
   await expect(answers.getByRole('button', { name: 'Decide as Mia says' })).toBeVisible()
   await sue.keyboard.press('p')
-  await turnTo(sue, id, disputed!.id)
+  await turnTo(sue, id, disputed)
   await expect(sue.getByText('Settled by a third person')).toBeVisible()
   await expect(happeningsOf(sue)).toHaveText([
     /^Mia .*means the same as.*I know this trade\.$/,
@@ -56,8 +55,7 @@ test('a decision that comes too late is taken back with a sentence', async ({ pa
   await page.goto(`/projects/${id}/members`)
   const kim = await join(page, browser, id, 'Kim', 'mapper')
   const lee = await join(page, browser, id, 'Lee', 'mapper')
-  const list = await (await page.request.get(`/api/projects/${id}/concepts?list=to-do&limit=1&offset=8`)).json()
-  const conceptId = (list.items as { id: number }[])[0]!.id
+  const [conceptId = 0] = await untouched(page, id, 1)
   await turnTo(kim, id, conceptId)
   await turnTo(lee, id, conceptId)
   await kim.keyboard.press('Shift+E')

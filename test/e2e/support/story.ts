@@ -49,13 +49,18 @@ export const test = base.extend<object, Stage>({
   demonstration: [
     async ({ system, administrator, playwright }, use) => {
       const request = await playwright.request.newContext({ baseURL: system.address, storageState: administrator })
-      const read = async () => (await (await request.get('/api/projects')).json())[0]
-      // It is prepared in the background: ready once some of it is agreed and nothing changes any more.
+      const read = async () => {
+        const [{ id, progress }] = await (await request.get('/api/projects')).json()
+        const list = await (await request.get(`/api/projects/${id}/concepts?list=to-do&limit=200`)).json()
+        return { id, progress, open: list.items }
+      }
+      // It is prepared in the background: ready once some of it is agreed and nothing changes any more, neither how far
+      // it is nor what has been learned from it.
       await expect(async () => {
-        const before = (await read()).progress
+        const before = await read()
         await setTimeout(3000)
-        expect(before.agreed).toBeGreaterThan(0)
-        expect((await read()).progress).toEqual(before)
+        expect(before.progress.agreed).toBeGreaterThan(0)
+        expect(await read()).toEqual(before)
       }).toPass({ timeout: 90_000 })
       await use({ id: (await read()).id })
       await request.dispose()

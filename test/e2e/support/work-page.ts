@@ -12,6 +12,8 @@ export interface ConceptPage {
   }[]
   noneProbability: number | null
   postponed: boolean
+  history: unknown[]
+  comments: unknown[]
   learned: boolean
   before: { targetId: number; rank: number; score: number }[] | null
 }
@@ -32,6 +34,17 @@ export async function pageOf(page: Page, projectId: string, conceptId: number): 
 export async function conceptsOf(page: Page, projectId: string, state: string): Promise<number[]> {
   const list = await (await page.request.get(`/api/projects/${projectId}/concepts?list=${state}&limit=200`)).json()
   return (list.items as { id: number }[]).map(({ id }) => id)
+}
+
+/** Concepts of which nobody has said anything yet, whatever other stories have said and taken back. */
+export async function untouched(page: Page, projectId: string, amount: number): Promise<number[]> {
+  const found: number[] = []
+  for (const id of await conceptsOf(page, projectId, 'to-do')) {
+    const { history, comments } = await pageOf(page, projectId, id)
+    if (history.length + comments.length === 0) found.push(id)
+    if (found.length === amount) return found
+  }
+  throw new Error(`Fewer than ${amount} concepts of the demonstration are left untouched.`)
 }
 
 /** The first concept of the demonstration whose page is as wanted. */

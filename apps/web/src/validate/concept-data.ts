@@ -2,6 +2,7 @@ import { notifyManager, queryOptions, useMutation, useQueryClient, type QueryCli
 import { api, read } from '../api/client'
 import { projectQuery } from '../api/queries'
 import type { ConceptPage, Me, NewMark, Project, TargetSummary, WorkState } from '../api/types'
+import { painted } from '../parts/painted'
 import { changeItem } from './lists/item-store'
 
 /** The language that the page speaks: titles of targets are wanted in it too. */
@@ -62,8 +63,12 @@ export function useMark(project: Project, me: Me, onRefused: (decision: Decision
           body: mark,
         }),
       ),
-    // In one piece each: every write by itself would draw the page.
-    onMutate: (decision): Before => notifyManager.batch(() => showAtOnce(client, project.id, me, decision)),
+    // The next concept, which is waited for, is painted first. Then in one piece: every write by itself would draw the
+    // page.
+    onMutate: async (decision): Promise<Before> => {
+      await painted()
+      return notifyManager.batch(() => showAtOnce(client, project.id, me, decision))
+    },
     onError: (error, decision, before) => {
       if (before) notifyManager.batch(() => takeBack(client, project.id, me, decision.conceptId, before))
       onRefused(decision, error)

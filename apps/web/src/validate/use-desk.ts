@@ -39,7 +39,6 @@ export function useDesk({ project, me, desk, unlearned, onward, goTo }: Settings
     const shown = { runId: desk.page.runId ?? undefined, learned: unlearned ? false : undefined }
     setComment('')
     announce(texts.decide.saved(said))
-    // First the next concept, which is waited for; what was said of this one is drawn behind it.
     if (!stay) onward(desk.conceptId)
     send(desk, { ...body, ...shown, comment: comment || undefined }, target)
   }

@@ -1,5 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { actOf, type Acts } from './keys'
 
 /** Fields take their letters for themselves, and an open dialog takes all keys. */
@@ -30,7 +30,8 @@ function takesEnter(target: EventTarget | null): boolean {
 export function useKeys(acts: Acts) {
   const [enabled, setEnabled] = useLocalStorage({ key: 'crosswalk-single-keys', defaultValue: true })
   const latest = useRef(acts)
-  useEffect(() => {
+  // Before anything is painted: a key that answers what is seen never means what was seen before.
+  useLayoutEffect(() => {
     latest.current = acts
   })
   useEffect(() => {

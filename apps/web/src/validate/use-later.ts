@@ -1,6 +1,7 @@
 import { notifyManager, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, read } from '../api/client'
 import { projectQuery } from '../api/queries'
+import { painted } from '../parts/painted'
 import { conceptPageQuery } from './concept-data'
 import { changeItem, putItems } from './lists/item-store'
 
@@ -29,7 +30,8 @@ export function useLater(projectId: string, onRefused: (postponement: Postponeme
       const address = '/api/projects/{id}/concepts/{conceptId}/later'
       return read(postponed ? api.PUT(address, { params }) : api.DELETE(address, { params }))
     },
-    onMutate: show,
+    // After the next concept, which is waited for.
+    onMutate: (postponement) => painted().then(() => show(postponement)),
     onSuccess: (item) => {
       putItems(client, projectId, [item])
       void client.invalidateQueries({ queryKey: projectQuery(projectId).queryKey })
