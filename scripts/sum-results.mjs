@@ -1,5 +1,5 @@
-// Sums up the JSON reports of Jest and Playwright in a folder: how many tests each runner counted, then each test that
-// failed or passed only when told again, and last `N passed, N failed, N skipped`: of a long log the end is kept longest.
+// Sums up the JSON reports of Jest, Playwright and our own checks in a folder: how many tests each runner counted, then
+// each test that failed or passed only when told again, and last `N passed, N failed, N skipped`: of a long log the end is kept longest.
 // Fails when a test failed, when a report holds no test, or when there is no report at all.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -18,6 +18,7 @@ const readers = {
     skipped: stats.skipped,
     named: [...errors.map((error) => say('failed', 'browser', 'before any story', error.message)), ...failedIn(suites)],
   }),
+  '.checks.json': (counts) => counts,
 }
 
 function failedInJest({ name, message, assertionResults }) {

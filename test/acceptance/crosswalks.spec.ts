@@ -2,14 +2,17 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import {
   judgeDirections,
+  mappingFormats,
   mappingsOf,
   readCrosswalk,
   readTable,
   type Crosswalk,
+  type Direction,
   type DirectionFinding,
   type Directions,
   type Parsed,
 } from '#domain'
+import { publishedHead, publishedStatements } from '../support/published-statements'
 
 /**
  * The 18 published tables against the same tables normalised by other hands. Skipped without CROSSWALK_DATA_DIR: the
@@ -38,6 +41,19 @@ const fileBytes = (path: string) => ({ name: basename(path), bytes: readFileSync
 
 async function readPublished(file: string): Promise<Parsed<Crosswalk>> {
   return readCrosswalk(await readTable(fileBytes(join(folder, file))))
+}
+
+/** The table, written by us and read once more. */
+async function readAgain(crosswalk: Crosswalk, code: string, direction: Direction): Promise<Crosswalk> {
+  const head = publishedHead(crosswalk, { direction })
+  const statements = publishedStatements(crosswalk, directionsOf(code))
+  let text = ''
+  for await (const piece of mappingFormats['eures-csv'].write(head, once(statements))) text += piece
+  return readCrosswalk(await readTable({ name: 'again.csv', bytes: Buffer.from(text) })).value
+}
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield await Promise.resolve(value)
 }
 
 function relationsOf(crosswalk: Crosswalk, code: string): Relations {
@@ -89,6 +105,18 @@ describeWithData('published mapping tables', () => {
     for (const name of golds(country(file))) {
       const found = differences(relationsOf(value, country(file)), await readGold(name))
       expect(found).toEqual(explained[country(file)]?.counts ?? {})
+    }
+  })
+
+  it.each(files)('%s leaves as a EURES table in either direction and comes back the same', async (file) => {
+    const { value } = await readPublished(file)
+    const code = country(file)
+    const imported = mappingsOf(value.rows, directionsOf(code))
+    for (const direction of ['source-to-target', 'target-to-source'] as const) {
+      const back = await readAgain(value, code, direction)
+      expect(mappingsOf(back.rows, { occupation: direction, group: direction })).toEqual(imported)
+      const proposed = judgeDirections(back.rows, back.metadata).map((finding) => finding.proposed)
+      expect(new Set(proposed)).toEqual(new Set([direction]))
     }
   })
 

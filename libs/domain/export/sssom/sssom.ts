@@ -52,7 +52,7 @@ function opening(head: CrosswalkHead, curies: Curies): string {
     ['mapping_set_title', head.name],
     [
       'mapping_set_description',
-      [head.description, directionSentence(head), includedSentence(head)].filter(Boolean).join(' '),
+      [directionSentence(head), includedSentence(head), head.description].filter(Boolean).join(' '),
     ],
     ['mapping_set_version', head.version],
     ['publication_date', head.date],
