@@ -103,18 +103,22 @@ describe('a EURES table', () => {
 
   it('reads back exactly as it was written', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(row, { selector: (it) => it.source.key, maxLength: 20 }), direction, (rows, way) => {
-        const back = readBack(written(rows, way), way)
-        const expected = rows.map(({ source, target, relation, note }) => ({
-          source: { uri: source.uri, notation: source.notation, label: source.label },
-          target: target && { uri: target.uri, label: target.label },
-          relation,
-          note,
-        }))
-        expect(back.rows).toEqual(expected)
-        expect(back.problems.filter(({ severity }) => severity === 'error')).toEqual([])
-        expect(back.metadata['Classification 2 Version']).toBe('2021')
-      }),
+      fc.property(
+        fc.uniqueArray(row, { selector: (it) => it.source.key, minLength: 1, maxLength: 20 }),
+        direction,
+        (rows, way) => {
+          const back = readBack(written(rows, way), way)
+          const expected = rows.map(({ source, target, relation, note }) => ({
+            source: { uri: source.uri, notation: source.notation, label: source.label },
+            target: target && { uri: target.uri, label: target.label },
+            relation,
+            note,
+          }))
+          expect(back.rows).toEqual(expected)
+          expect(back.problems.filter(({ severity }) => severity === 'error')).toEqual([])
+          expect(back.metadata['Classification 2 Version']).toBe('2021')
+        },
+      ),
     )
   })
 })

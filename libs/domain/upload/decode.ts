@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite'
+import { isUtf8 } from 'node:buffer'
 import type { Problem } from '../problem'
 import { alphabets, codePageOf, isLatin } from './alphabets'
 import type { ProblemCode } from './expectations'
@@ -38,8 +39,16 @@ export function decodeText(
   const { encoding, confidence } = choice.encoding
     ? { encoding: choice.encoding, confidence: 1 }
     : detectEncoding(bytes, choice.language ?? null)
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, { stripBOM: true })
-  return { text, encoding, confidence, problems: damage(file, text, encoding) }
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  // PostgreSQL holds no half of a surrogate pair, which UTF-16 may: it becomes the sign for an unreadable character.
+  const text = iconv.decode(buffer, encoding, { stripBOM: true }).toWellFormed()
+  const separated = isSeparatedOnly(text)
+  return {
+    text: separated ? text.replace(separators, '\n') : text,
+    encoding,
+    confidence,
+    problems: [...(separated ? [separatorsIn(file)] : []), ...damage(file, text, encoding)],
+  }
 }
 
 function detectEncoding(bytes: Uint8Array, language: string | null): { encoding: Encoding; confidence: number } {
@@ -69,13 +78,16 @@ function zeroBytes(bytes: Uint8Array): Encoding | null {
   return null
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
+/** What some programs of the Mac and of mainframes write instead of line ends. */
+const separators = /[\u2028\u2029\u0085]/g
+
+function isSeparatedOnly(text: string): boolean {
+  return !/[\r\n]/.test(text) && text.search(separators) >= 0
+}
+
+function separatorsIn(file: string): Problem {
+  const message = 'Lines end in a separator of Unicode; it was read as the end of a line.'
+  return makeProblem({ file, line: 1, code: 'line-separators', message, severity: 'warning' })
 }
 
 const typography = new Set('–—‘’‚“”„…•«»§°€·´¨№\u00a0'.split(''))
@@ -137,5 +149,10 @@ function damage(file: string, text: string, encoding: string): Problem[] {
 }
 
 function lineAt(text: string, index: number): number {
-  return text.slice(0, index).split(/\r\n|\r|\n/).length
+  let line = 1
+  for (const { index: at } of text.matchAll(/\r\n|\r|\n/g)) {
+    if (at >= index) break
+    line++
+  }
+  return line
 }

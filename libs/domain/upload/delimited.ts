@@ -1,4 +1,6 @@
 import type { Problem } from '../problem'
+import type { ProblemCode } from './expectations'
+import { limits, printed } from './limits'
 import { makeProblem } from './problems'
 
 /** One record of a table and the 1-based line of the file on which it begins (cells may contain line breaks). */
@@ -28,7 +30,10 @@ class DelimitedReader {
   readonly problems: Problem[] = []
   private position = 0
   private line = 1
+  private cells = 0
+  private unclosedQuotes = 0
   private readonly plainEnd: RegExp
+  private readonly lineEnd = /[\r\n]/g
 
   constructor(
     private readonly file: string,
@@ -40,19 +45,51 @@ class DelimitedReader {
 
   rows(): Row[] {
     const rows: Row[] = []
-    while (this.position < this.text.length) rows.push(this.row())
+    while (this.position < this.text.length) {
+      if (rows.length === limits.rows || this.cells > limits.cells) {
+        this.complain(
+          this.line,
+          'too-large-table',
+          `At most ${printed(limits.rows)} rows and ${printed(limits.cells)} cells are read; nothing from this line on was read.`,
+        )
+        return rows
+      }
+      const row = this.row()
+      if (row) rows.push(row)
+    }
     return rows
   }
 
-  private row(): Row {
+  /** `null` for a row that passes a limit, and so is left out. */
+  private row(): Row | null {
     const row: Row = { line: this.line, cells: [] }
+    let longest = 0
     for (;;) {
-      row.cells.push(this.cell())
-      if (this.text[this.position] !== this.delimiter) break
+      const cell = this.cell()
+      row.cells.push(cell)
+      longest = Math.max(longest, cell.length)
+      if (this.text[this.position] !== this.delimiter || row.cells.length > limits.columns) break
       this.position++
     }
+    if (row.cells.length > limits.columns) this.plain(this.lineEnd)
     this.endOfLine()
-    return row
+    this.cells += row.cells.length
+    return this.isTooLarge(row, longest) ? null : row
+  }
+
+  private isTooLarge({ line, cells }: Row, longest: number): boolean {
+    if (cells.length > limits.columns) {
+      this.complain(line, 'too-many-columns', `The row has more than ${printed(limits.columns)} cells; it is left out.`)
+    } else if (longest > limits.cell) {
+      const at = cells.findIndex((cell) => cell.length === longest)
+      const message = `Cell ${at + 1} has ${printed(longest)} characters, at most ${printed(limits.cell)} are read; the row is left out.`
+      this.complain(line, 'too-long', message, cells[at])
+    } else return false
+    return true
+  }
+
+  private complain(line: number, code: ProblemCode, message: string, value: string | null = null): void {
+    this.problems.push(makeProblem({ file: this.file, line, value, code, message }))
   }
 
   private endOfLine(): void {
@@ -66,34 +103,29 @@ class DelimitedReader {
     return this.text[this.position] === '"' ? this.quoted() : this.plain()
   }
 
-  private plain(): string {
-    this.plainEnd.lastIndex = this.position
-    const end = this.plainEnd.exec(this.text)?.index ?? this.text.length
+  private plain(until = this.plainEnd): string {
+    until.lastIndex = this.position
+    const end = until.exec(this.text)?.index ?? this.text.length
     const cell = this.text.slice(this.position, end)
     this.position = end
     return cell
   }
 
   private quoted(): string {
-    let cell = ''
-    let from = this.position + 1
-    for (;;) {
-      const quote = this.text.indexOf('"', from)
-      if (quote < 0) return this.unclosed()
-      cell += this.text.slice(from, quote)
-      if (this.text[quote + 1] !== '"') {
-        this.line += lineBreaks(cell)
-        this.position = quote + 1
-        return cell + this.plain()
-      }
-      cell += '"'
-      from = quote + 2
-    }
+    const begin = this.position + 1
+    let quote = this.text.indexOf('"', begin)
+    while (quote >= 0 && this.text[quote + 1] === '"') quote = this.text.indexOf('"', quote + 2)
+    if (quote < 0) return this.unclosed()
+    const cell = this.text.slice(begin, quote)
+    this.line += lineBreaks(cell)
+    this.position = quote + 1
+    // What is too long to be kept is not worth the copy.
+    return (cell.length > limits.cell ? cell : cell.replaceAll('""', '"')) + this.plain()
   }
 
   private unclosed(): string {
     const line = this.line
-    const recover = this.problems.length < mostRecoveries
+    const recover = this.unclosedQuotes++ < mostRecoveries
     const cell = recover ? this.plain() : this.text.slice(this.position)
     if (!recover) this.position = this.text.length
     this.problems.push(

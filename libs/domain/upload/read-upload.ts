@@ -12,8 +12,8 @@ import { findHeader } from './crosswalk/header'
 import { readCrosswalk } from './crosswalk/read-crosswalk'
 import { sourceScheme } from './crosswalk/source-scheme'
 import { looksLikeEsco, readEsco } from './esco/read-esco'
-import { makeProblem } from './problems'
 import { readTable } from './read-table'
+import { cappedProblems, makeProblem, shortened } from './problems'
 import { slug } from './slug'
 import type { Row, Table } from './table'
 
@@ -87,13 +87,13 @@ function readClassificationUpload(table: Table, choices: UploadChoices): ReadUpl
     version: choices.version ?? yearIn(table.file) ?? '',
     language: choices.language ?? '',
   })
-  const first = header.body.slice(0, firstRows).map(shortened)
+  const first = header.body.slice(0, firstRows).map(cut)
   const facts = { table, headerLine: header.line, columns, rows: header.body.length, first }
   return { kind: 'classification', record: value, crosswalk: null, table: facts, problems }
 }
 
-function shortened({ line, cells }: Row): Row {
-  return { line, cells: cells.map((cell) => cell.slice(0, longestCell)) }
+function cut({ line, cells }: Row): Row {
+  return { line, cells: cells.map((cell) => shortened(cell, longestCell)) }
 }
 
 /** A role chosen by hand is sure; where columns were chosen, the others have none. */
@@ -115,7 +115,7 @@ function readCrosswalkUpload(table: Table, choices: UploadChoices): ReadUpload {
 }
 
 function withProblems(read: ReadUpload, problems: Problem[]): ReadUpload {
-  return { ...read, problems: [...problems, ...read.problems] }
+  return { ...read, problems: cappedProblems([...problems, ...read.problems]) }
 }
 
 function nothing(problems: Problem[]): ReadUpload {

@@ -32,24 +32,32 @@ export async function storeFile(
 
 /** The files of an upload, put together again. */
 export async function readFiles(manager: EntityManager, uploadId: string): Promise<UploadedFile[]> {
-  const files = await manager.query<{ number: number; name: string }[]>(
-    'select number, name from upload_file where upload_id = $1 order by number',
+  const files = await manager.query<{ number: number; name: string; size: number }[]>(
+    'select number, name, size::int as size from upload_file where upload_id = $1 order by number',
     [uploadId],
   )
   return Promise.all(
-    files.map(async ({ number, name }) => ({ name, bytes: await readBytes(manager, uploadId, number) })),
+    files.map(async ({ number, name, size }) => ({ name, bytes: await readBytes(manager, uploadId, number, size) })),
   )
 }
 
-async function readBytes(manager: EntityManager, uploadId: string, fileNumber: number): Promise<Uint8Array> {
-  const pieces: Buffer[] = []
-  for (;;) {
+/** Into one place of the right size: beside it no more than one piece is held. */
+async function readBytes(
+  manager: EntityManager,
+  uploadId: string,
+  fileNumber: number,
+  size: number,
+): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size)
+  let read = 0
+  for (let number = 0; ; number++) {
     const [piece] = await manager.query<{ bytes: Buffer }[]>(
       'select bytes from upload_part where upload_id = $1 and file_number = $2 and number = $3',
-      [uploadId, fileNumber, pieces.length],
+      [uploadId, fileNumber, number],
     )
-    if (!piece) return Buffer.concat(pieces)
-    pieces.push(piece.bytes)
+    if (!piece) return bytes.subarray(0, read)
+    bytes.set(piece.bytes, read)
+    read += piece.bytes.length
   }
 }
 

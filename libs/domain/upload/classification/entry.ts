@@ -1,8 +1,9 @@
 import type { Problem } from '../../problem'
 import { readIscoGroup } from '../../taxonomy/isco'
-import { splitTitles } from '../cells'
+import { hasControls, splitTitles, withoutControls } from '../cells'
 import type { ProblemCode } from '../expectations'
-import { makeProblem } from '../problems'
+import { limits, printed } from '../limits'
+import { controls, makeProblem } from '../problems'
 import type { Row } from '../table'
 import type { ColumnRole } from './column-roles'
 import { readFrequency } from './frequency'
@@ -30,18 +31,10 @@ export interface Layout {
   language: string
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
-
 /** One row → an entry, or the errors that keep it out, besides any warnings. */
 export function readEntry(row: Row, layout: Layout): { entry: Entry | null; problems: Problem[] } {
   const problems: Problem[] = []
-  const complain = (
-    code: ProblemCode,
-    message: string,
-    role: ColumnRole | null,
-    severity: Problem['severity'],
-  ): void => {
+  const complain: Complain = (code, message, role, severity) => {
     const index = role === null ? -1 : (layout.roles.get(role) ?? -1)
     const column = layout.names[index] ?? null
     const value = row.cells[index] ?? null
@@ -52,12 +45,27 @@ export function readEntry(row: Row, layout: Layout): { entry: Entry | null; prob
     complain('row-width', message, null, 'error')
     return { entry: null, problems }
   }
-  if (row.cells.some((cell) => cell.search(control) >= 0)) {
-    complain('control-character', 'A cell contains control characters; they are left out.', null, 'warning')
-  }
   const entry = entryOf(row, layout)
+  warnOf(row, layout, entry, complain)
   if (layout.roles.has('code') && entry.code === null) complain('empty-code', 'The code is empty.', 'code', 'error')
   if (entry.title === '') complain('empty-title', 'The title is empty.', 'title', 'error')
+  if (entry.key.length > limits.identity) {
+    const role = entry.code === null ? 'title' : 'code'
+    const message = `The ${role} has ${printed(entry.key.length)} characters, at most ${printed(limits.identity)} can be kept.`
+    complain('too-long', message, role, 'error')
+  }
+  return { entry: problems.some((problem) => problem.severity === 'error') ? null : entry, problems }
+}
+
+type Complain = (code: ProblemCode, message: string, role: ColumnRole | null, severity: Problem['severity']) => void
+
+/** What is strange about a row and does not keep it out. */
+function warnOf(row: Row, layout: Layout, entry: Entry, complain: Complain): void {
+  if (hasControls(row.cells)) complain('control-character', controls, null, 'warning')
+  if (statesNoLanguage(row, layout)) {
+    const message = 'Expected the code of a language; the row is kept in the language of the others.'
+    complain('invalid-language', message, 'language', 'warning')
+  }
   if (entry.isco === null && cellOf(row, layout, 'isco-code') !== '') {
     const message = 'Expected a group of ISCO-08 with one to four digits; the concept is kept without one.'
     complain('invalid-isco-code', message, 'isco-code', 'warning')
@@ -66,7 +74,6 @@ export function readEntry(row: Row, layout: Layout): { entry: Entry | null; prob
     const message = 'Expected a number of at least 0; the concept is kept without a frequency.'
     complain('invalid-frequency', message, 'frequency', 'warning')
   }
-  return { entry: problems.some((problem) => problem.severity === 'error') ? null : entry, problems }
 }
 
 /** Wider than the header, or so short that a column with a role is missing. */
@@ -77,7 +84,7 @@ function isBroken(row: Row, layout: Layout): boolean {
 
 function cellOf(row: Row, layout: Layout, role: ColumnRole): string {
   const cell = row.cells[layout.roles.get(role) ?? -1] ?? ''
-  return cell.replace(control, '').trim()
+  return withoutControls(cell).trim()
 }
 
 function entryOf(row: Row, layout: Layout): Entry {
@@ -95,6 +102,13 @@ function entryOf(row: Row, layout: Layout): Entry {
     parent: cell('parent-code').replace(/\s+/g, ' '),
     isco: readIscoGroup(cell('isco-code')),
     frequency: readFrequency(cell('frequency')),
-    language: cell('language').toLowerCase() || layout.language,
+    language: statesNoLanguage(row, layout) ? layout.language : cell('language').toLowerCase() || layout.language,
   }
+}
+
+const languageTag = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i
+
+function statesNoLanguage(row: Row, layout: Layout): boolean {
+  const stated = cellOf(row, layout, 'language')
+  return stated !== '' && (stated.length > 35 || !languageTag.test(stated))
 }

@@ -1,10 +1,10 @@
 import type { Parsed, Problem } from '../../problem'
 import type { ConceptRecord, SchemeRecord } from '../../taxonomy/concept'
-import { makeProblem } from '../problems'
-import type { Table } from '../table'
+import { makeProblem, noRowsBelow, shortened } from '../problems'
+import type { Row, Table } from '../table'
 import type { ColumnRole } from './column-roles'
 import { readEntry, type Entry, type Layout } from './entry'
-import { findHeaderRow } from './header-row'
+import { findHeaderRow, type FoundHeader } from './header-row'
 import { checkCycles, checkParents, markGroups } from './structure'
 
 /** What the person confirmed about a classification. */
@@ -33,19 +33,23 @@ export function readClassification(table: Table, choice: ClassificationChoice): 
     ]
     return { value: { ...scheme, languages: [], concepts: [] }, problems, processed: header.body.length }
   }
-  const problems: Problem[] = [...table.problems]
+  const problems: Problem[] = [...table.problems, ...noRows(table.file, header)]
   const collector = new Collector(layout, problems)
   for (const row of header.body) {
+    if (isHeaderAgain(row, header.names)) {
+      problems.push(headerAgain(table.file, row.line))
+      continue
+    }
     const read = readEntry(row, layout)
     problems.push(...read.problems)
     if (read.entry) collector.add(read.entry)
   }
   const parentColumn = header.names[roles.get('parent-code') ?? -1] ?? null
-  problems.push(...checkParents(table.file, parentColumn, collector.concepts))
-  problems.push(...checkCycles(table.file, parentColumn, collector.concepts))
+  const parents = checkParents(table.file, parentColumn, collector.concepts)
+  const cycles = checkCycles(table.file, parentColumn, collector.concepts)
   markGroups(collector.concepts.values())
   const value = { ...scheme, languages: [...collector.languages], concepts: [...collector.concepts.values()] }
-  return { value, problems: sortByLine(problems), processed: header.body.length }
+  return { value, problems: sortByLine([...problems, ...parents, ...cycles]), processed: header.body.length }
 }
 
 /** Joins the rows of one code in several languages into one concept. */
@@ -120,8 +124,22 @@ function repeatedRoles(file: string, columns: ReadonlyMap<number, ColumnRole>): 
   )
 }
 
+/** Two tables copied together, or a page break of the program that wrote the file. */
+function isHeaderAgain({ cells }: Row, names: readonly string[]): boolean {
+  return names.some((name) => name.trim() !== '') && names.every((name, index) => cells[index] === name)
+}
+
+function headerAgain(file: string, line: number): Problem {
+  const message = 'A second header row was left out.'
+  return makeProblem({ file, line, code: 'repeated-header', message, severity: 'warning' })
+}
+
+function noRows(file: string, { line, body }: FoundHeader): Problem[] {
+  return body.length === 0 ? [noRowsBelow(file, line)] : []
+}
+
 function untitledFile(table: Table, names: readonly string[]): Problem {
-  const found = names.filter((name) => name.trim() !== '').join(', ') || 'no header'
+  const found = shortened(names.filter((name) => name.trim() !== '').join(', '), 500) || 'no header'
   const message = `No column is chosen as the title; found ${found}.`
   return makeProblem({ file: table.file, code: 'no-title-column', message })
 }

@@ -1,9 +1,10 @@
 import type { Parsed, Problem } from '../../problem'
-import { makeProblem } from '../problems'
+import { hasControls } from '../cells'
+import { controls, makeProblem, noRowsBelow } from '../problems'
 import { isBlank, type Row, type Table } from '../table'
 import type { Crosswalk, CrosswalkRow } from './crosswalk'
 import { findHeader, readHeader, readMetadata, type CrosswalkColumns } from './header'
-import { repairRow } from './repair'
+import { repairRow, type Repaired } from './repair'
 import { readRow, type Judged } from './row'
 
 /**
@@ -14,15 +15,16 @@ export function readCrosswalk(table: Table): Parsed<Crosswalk> {
   const header = findHeader(table)
   if (!header) return { value: emptyCrosswalk, problems: [...table.problems, noHeader(table)], processed: 0 }
   const body = table.rows.slice(header.index + 1)
+  const { line } = table.rows[header.index]!
   const { rows, problems } = readBody(table, body, header.columns)
   return {
     value: {
       layout: header.columns.layout,
       metadata: readMetadata(table.rows.slice(0, header.index)),
-      headerLine: table.rows[header.index]!.line,
+      headerLine: line,
       rows,
     },
-    problems: [...table.problems, ...problems],
+    problems: [...table.problems, ...(body.length === 0 ? [noRowsBelow(table.file, line)] : []), ...problems],
     processed: body.length,
   }
 }
@@ -64,9 +66,16 @@ function judge(table: Table, row: Row, columns: CrosswalkColumns): Judged {
     return leftOut({ code: 'row-width', value: row.cells.join(' · '), message, severity: 'error' })
   }
   const judged = readRow({ line: row.line, cells: repaired.cells }, columns)
-  if (!repaired.repair) return judged
-  const message = `Read after a repair: ${repaired.repair}.`
-  return { ...judged, problems: [{ code: 'repaired-row', message, severity: 'warning' }, ...judged.problems] }
+  return { ...judged, problems: [...oddities(repaired), ...judged.problems] }
+}
+
+function oddities({ cells, repair }: Repaired): Judged['problems'] {
+  return [
+    ...(repair
+      ? [{ code: 'repaired-row', message: `Read after a repair: ${repair}.`, severity: 'warning' } as const]
+      : []),
+    ...(hasControls(cells) ? [{ code: 'control-character', message: controls, severity: 'warning' } as const] : []),
+  ]
 }
 
 function leftOut(problem: Judged['problems'][number]): Judged {

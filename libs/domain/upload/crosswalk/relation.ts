@@ -1,11 +1,11 @@
 import { relations, type Relation } from '../../taxonomy/mapping'
 
-const names: Readonly<Record<string, Relation | 'none'>> = {
-  ...Object.fromEntries(relations.map((relation) => [relation.toLowerCase(), relation])),
-  exactisco: 'exactMatch',
-  norelation: 'none',
-  nomatch: 'none',
-}
+const names: ReadonlyMap<string, Relation | 'none'> = new Map<string, Relation | 'none'>([
+  ...relations.map((relation) => [relation.toLowerCase(), relation] as const),
+  ['exactisco', 'exactMatch'],
+  ['norelation', 'none'],
+  ['nomatch', 'none'],
+])
 
 /**
  * The relation a cell states: with or without `skos:`, in any case, whatever junk follows (`no relation;`). `none`
@@ -16,5 +16,5 @@ export function readRelation(cell: string): Relation | 'none' | null {
   const word =
     /^(?:https?:\/\/www\.w3\.org\/2004\/02\/skos\/core#|skos:)?\s*([a-z]+(?: [a-z]+)?)/i.exec(text)?.[1] ?? ''
   const compact = word.toLowerCase().replace(/ /g, '')
-  return names[compact] ?? names[word.toLowerCase().split(' ')[0] ?? ''] ?? null
+  return names.get(compact) ?? names.get(word.toLowerCase().split(' ')[0] ?? '') ?? null
 }

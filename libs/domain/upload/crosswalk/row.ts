@@ -1,6 +1,8 @@
 import { unguardFormula } from '../../export/formula-guard'
 import type { Problem } from '../../problem'
+import { withoutControls } from '../cells'
 import type { ProblemCode } from '../expectations'
+import { limits, printed } from '../limits'
 import type { Row } from '../table'
 import type { CrosswalkRow, CrosswalkSource, CrosswalkTarget } from './crosswalk'
 import type { CrosswalkColumns } from './header'
@@ -15,7 +17,7 @@ export interface Judged {
 
 /** One row with as many cells as the header → a statement, or the reason why it is none. */
 export function readRow(row: Row, columns: CrosswalkColumns): Judged {
-  const cell = (index: number): string => unguardFormula(row.cells[index]?.trim() ?? '')
+  const cell = (index: number): string => unguardFormula(withoutControls(row.cells[index] ?? '').trim())
   const printed = cell(columns.relation)
   const relation = readRelation(printed)
   if (relation === null) return unreadable(columns, columns.relation, printed, relationExpected(printed))
@@ -27,6 +29,8 @@ export function readRow(row: Row, columns: CrosswalkColumns): Judged {
     return unreadable(columns, columns.sourceId, '', 'The row names no concept of the classification.')
   }
   if (source.labels.length === 0) return untitled(columns, source)
+  const long = [source.key, source.uri ?? '', target?.uri ?? ''].find((text) => text.length > limits.identity)
+  if (long !== undefined) return tooLong(columns, long)
   const note = cell(columns.note) || null
   const base = { line: row.line, source, printed, note }
   if (relation === 'none') return { row: { ...base, target: null, relation: null }, problems: [] }
@@ -52,6 +56,12 @@ function untitled(columns: CrosswalkColumns, source: CrosswalkSource): Judged {
   const column = columns.names[columns.sourceLabels[0]?.index ?? -1] ?? null
   const message = 'The concept has no title, so nobody could judge or suggest anything for it.'
   return { row: null, problems: [{ code: 'empty-title', column, value: source.key, message, severity: 'error' }] }
+}
+
+function tooLong(columns: CrosswalkColumns, value: string): Judged {
+  const message = `A code or URI has ${printed(value.length)} characters, at most ${printed(limits.identity)} can be kept.`
+  const column = columns.names[columns.sourceId] ?? null
+  return { row: null, problems: [{ code: 'too-long', column, value, message, severity: 'error' }] }
 }
 
 function targetWithoutSource(columns: CrosswalkColumns, target: CrosswalkTarget): Judged {

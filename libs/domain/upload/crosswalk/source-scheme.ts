@@ -1,5 +1,6 @@
 import type { ConceptRecord, Label, SchemeRecord } from '../../taxonomy/concept'
 import type { UploadChoices } from '../choices'
+import { limits } from '../limits'
 import { slug } from '../slug'
 import type { Crosswalk, CrosswalkSource } from './crosswalk'
 
@@ -28,7 +29,13 @@ function statedSource({ layout, metadata }: Crosswalk): { title: string; version
   if (layout === 'onet') return { title: 'O*NET', version: '', language: 'en' }
   const language = /[a-z]{2}/i.exec(metadata['Classification 2 Language'] ?? '')?.[0].toLowerCase() ?? ''
   const title = metadata['Classification 2 Name'] ?? ''
-  return { title, version: metadata['Classification 2 Version'] ?? '', language }
+  const version = metadata['Classification 2 Version'] ?? ''
+  // What is no name or version but a text is asked for instead.
+  return {
+    title: title.length > limits.title ? '' : title,
+    version: version.length > limits.version ? '' : version,
+    language,
+  }
 }
 
 function newConcept({ key, uri, notation }: CrosswalkSource, line: number): ConceptRecord {

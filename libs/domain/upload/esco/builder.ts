@@ -1,3 +1,4 @@
+import { withoutControls } from '../cells'
 import type { ConceptKind, ConceptRecord, Label, LabelKind, NoteKind } from '../../taxonomy/concept'
 
 /** Collects what several files of several languages say about the same concepts, in the order of the first file. */
@@ -39,7 +40,7 @@ export class EscoBuilder {
 
   /** A text that is already a label of the concept in that language, of whatever kind, is not added again. */
   label(concept: ConceptRecord, language: string, kind: LabelKind, text: string): void {
-    const clean = text.trim()
+    const clean = withoutControls(text).trim()
     if (clean === '') return
     const seen = this.labelsOf(concept, language)
     if (seen.has(clean)) return
@@ -49,7 +50,7 @@ export class EscoBuilder {
   }
 
   note(concept: ConceptRecord, language: string, kind: NoteKind, text: string): void {
-    const clean = text.trim()
+    const clean = withoutControls(text).trim()
     if (clean !== '') concept.notes.push({ language, kind, text: clean })
   }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem'
-import { makeProblem } from '../problems'
+import { makeProblem, shortened } from '../problems'
 import { isBlank, type Row, type Table } from '../table'
 
 /** The rows below the header of a table whose columns have known names. */
@@ -42,6 +42,6 @@ function wholeRows(file: string, rest: Row[], width: number): { rows: Row[]; pro
 function missingColumns(file: string, missing: string[], found: string[], required: readonly string[]): Problem {
   const message =
     `Column ${missing.join(', ')} is missing: expected ${required.join(', ')}; ` +
-    `found ${found.filter((name) => name !== '').join(', ') || 'nothing'}.`
+    `found ${shortened(found.filter((name) => name !== '').join(', '), 500) || 'nothing'}.`
   return makeProblem({ file, line: 1, code: 'missing-column', message })
 }

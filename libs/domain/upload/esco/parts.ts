@@ -1,7 +1,8 @@
 import type { Problem } from '../../problem'
 import type { ConceptKind, ConceptRecord } from '../../taxonomy/concept'
-import { splitLabels } from '../cells'
-import { makeProblem } from '../problems'
+import { hasControls, splitLabels } from '../cells'
+import { limits, printed } from '../limits'
+import { controls, makeProblem, noRowsBelow } from '../problems'
 import type { Row, Table } from '../table'
 import type { EscoBuilder } from './builder'
 import { namedRows, type NamedRows } from './columns'
@@ -10,6 +11,7 @@ import { namedRows, type NamedRows } from './columns'
 export function readConcepts(builder: EscoBuilder, table: Table, kind: ConceptKind, language: string): Problem[] {
   const named = namedRows(table, ['conceptUri', 'preferredLabel'])
   const lines = new Map<string, number>()
+  if (named.rows.length + named.problems.length === 0) named.problems.push(noRowsBelow(table.file, 1))
   for (const row of named.rows) {
     const uri = named.cell(row, 'conceptUri').trim()
     const problem = uriProblem(table.file, row, uri, lines)
@@ -20,6 +22,7 @@ export function readConcepts(builder: EscoBuilder, table: Table, kind: ConceptKi
     lines.set(uri, row.line)
     const concept = builder.concept(uri, kind, row.line)
     describe(concept, named, row)
+    if (hasControls(row.cells)) named.problems.push(strangeCell(table.file, row))
     if (named.cell(row, 'preferredLabel').trim() === '') named.problems.push(untitled(table.file, row, uri))
     addTexts(builder, concept, named, row, language)
   }
@@ -31,10 +34,18 @@ function uriProblem(file: string, row: Row, uri: string, lines: Map<string, numb
   if (!/^https?:\/\/\S+$/.test(uri)) {
     return makeProblem({ ...place, code: 'invalid-uri', message: 'Expected the URI of a concept.' })
   }
+  if (uri.length > limits.identity) {
+    const message = `The URI has ${printed(uri.length)} characters, at most ${printed(limits.identity)} can be kept.`
+    return makeProblem({ ...place, code: 'too-long', message })
+  }
   const first = lines.get(uri)
   if (first === undefined) return null
   const message = `This URI is already on line ${first}; the first row is kept.`
   return makeProblem({ ...place, code: 'duplicate-uri', message, severity: 'warning' })
+}
+
+function strangeCell(file: string, { line }: Row): Problem {
+  return makeProblem({ file, line, code: 'control-character', message: controls, severity: 'warning' })
 }
 
 function untitled(file: string, row: Row, uri: string): Problem {
@@ -51,7 +62,7 @@ function untitled(file: string, row: Row, uri: string): Problem {
 }
 
 function describe(concept: ConceptRecord, named: NamedRows, row: Row): void {
-  concept.notation ??= named.cell(row, 'code').trim() || null
+  concept.notation ??= named.cell(row, 'code').trim().slice(0, limits.identity) || null
   concept.status ??= named.cell(row, 'status').trim() || null
   concept.iscoGroup ??= named.cell(row, 'iscoGroup').replace(/\D/g, '') || null
 }

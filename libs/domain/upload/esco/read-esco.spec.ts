@@ -142,7 +142,9 @@ describe('what is wrong with a download', () => {
 
   it('a name without language', () => {
     expect(problems(file('occupations.csv', occupationColumns))).toMatchObject([{ code: 'language-unknown' }])
-    expect(readEsco([file('occupations.csv', occupationColumns)], { language: 'lv' }).problems).toEqual([])
+    expect(readEsco([file('occupations.csv', occupationColumns)], { language: 'lv' }).problems).toMatchObject([
+      { code: 'no-rows' },
+    ])
   })
 
   it('parents that no file describes', () => {

@@ -1,9 +1,9 @@
 import type { Parsed, Problem } from '../../problem'
 import type { SchemeRecord } from '../../taxonomy/concept'
 import type { UploadedFile } from '../archive'
-import { decodeText } from '../decode'
 import { makeProblem } from '../problems'
-import { readTextTable, type Table } from '../table'
+import { readTextFile } from '../read-table'
+import type { Table } from '../table'
 import { EscoBuilder } from './builder'
 import { kinds, readEscoFileName, releaseFromNames, type EscoFileName } from './files'
 import { linkByCode } from './hierarchy'
@@ -35,13 +35,14 @@ export function looksLikeEsco(names: readonly string[]): boolean {
  */
 export function readEsco(files: readonly UploadedFile[], choice: EscoChoice = {}): Parsed<SchemeRecord> {
   const builder = new EscoBuilder()
-  const problems: Problem[] = []
+  const parts = orderedParts(files, choice)
+  let problems: Problem[] = parts.length === 0 ? [noEscoFiles(files)] : []
   const languages = new Set<string>()
   let processed = 0
-  for (const { file, name } of orderedParts(files, choice)) {
-    const table = tableOf(file)
+  for (const { file, name } of parts) {
+    const table = readTextFile(file)
     const language = name.language ?? choice.language ?? null
-    problems.push(...table.problems, ...readPart(builder, table, name, language))
+    problems = problems.concat(table.problems, readPart(builder, table, name, language))
     if (language && kinds[name.part]) languages.add(language)
     processed += Math.max(0, table.rows.length - 1)
   }
@@ -66,10 +67,9 @@ function orderedParts(
     .sort((a, b) => order.indexOf(a.name.part) - order.indexOf(b.name.part))
 }
 
-function tableOf(file: UploadedFile): Table {
-  const decoded = decodeText(file.name, file.bytes)
-  const table = readTextTable(file.name, decoded.text)
-  return { ...table, encoding: decoded.encoding, problems: [...decoded.problems, ...table.problems] }
+function noEscoFiles(files: readonly UploadedFile[]): Problem {
+  const message = 'None of the files is part of ESCO as its portal gives it: expected occupations_en.csv, or its zip.'
+  return makeProblem({ file: files[0]?.name ?? '', code: 'no-esco-files', message })
 }
 
 function readPart(builder: EscoBuilder, table: Table, name: EscoFileName, language: string | null): Problem[] {

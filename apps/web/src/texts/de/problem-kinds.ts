@@ -58,4 +58,15 @@ export const problemKinds: Texts['upload']['problems']['kinds'] = {
     expected: 'eine Arbeitsmappe, die sich öffnen lässt',
   },
   'unreadable-zip': { name: 'zip-Datei lässt sich nicht öffnen', expected: 'eine zip-Datei, die sich öffnen lässt' },
+  'invalid-language': { name: 'Keine Sprache', expected: 'das Kürzel einer Sprache, etwa lv oder nl' },
+  'line-separators': { name: 'Ungewöhnliche Zeilenenden', expected: 'Zeilen, die mit CR, LF oder beidem enden' },
+  'no-esco-files': { name: 'Keine Datei von ESCO', expected: 'die Dateien des Portals, etwa occupations_de.csv' },
+  'no-rows': { name: 'Keine Zeilen', expected: 'Zeilen unter der Kopfzeile' },
+  'not-a-table': { name: 'Keine Tabelle', expected: 'CSV-, TSV- oder XLSX-Dateien oder eine Zip-Datei davon' },
+  'too-large-table': { name: 'Tabelle zu groß', expected: 'höchstens 500.000 Zeilen und 5.000.000 Zellen' },
+  'too-long': {
+    name: 'Text zu lang',
+    expected: 'höchstens 100.000 Zeichen in einer Zelle, 500 in einem Code oder URI',
+  },
+  'too-many-columns': { name: 'Zu viele Spalten', expected: 'höchstens 1.000 Spalten' },
 }

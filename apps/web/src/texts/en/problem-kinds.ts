@@ -45,4 +45,12 @@ export const problemKinds = {
   },
   'unreadable-workbook': { name: 'Workbook cannot be opened', expected: 'a workbook that can be opened' },
   'unreadable-zip': { name: 'Zip cannot be opened', expected: 'a zip that can be opened' },
+  'invalid-language': { name: 'Not a language', expected: 'the code of a language, such as lv or nl' },
+  'line-separators': { name: 'Unusual line ends', expected: 'lines that end in CR, LF or both' },
+  'no-esco-files': { name: 'No file of ESCO', expected: 'the files of the portal, such as occupations_en.csv' },
+  'no-rows': { name: 'No rows', expected: 'rows below the header' },
+  'not-a-table': { name: 'Not a table', expected: 'CSV, TSV or XLSX files, or a zip of them' },
+  'too-large-table': { name: 'Table too large', expected: 'at most 500,000 rows and 5,000,000 cells' },
+  'too-long': { name: 'Text too long', expected: 'at most 100,000 characters in a cell, 500 in a code or URI' },
+  'too-many-columns': { name: 'Too many columns', expected: 'at most 1,000 columns' },
 }

@@ -61,4 +61,18 @@ export const problemKinds: Texts['upload']['problems']['kinds'] = {
   },
   'unreadable-workbook': { name: 'Classeur impossible à ouvrir', expected: 'un classeur qui peut s’ouvrir' },
   'unreadable-zip': { name: 'Fichier zip impossible à ouvrir', expected: 'un fichier zip qui peut s’ouvrir' },
+  'invalid-language': { name: 'Langue inconnue', expected: 'le code d’une langue, par exemple lv ou nl' },
+  'line-separators': {
+    name: 'Fins de ligne inhabituelles',
+    expected: 'des lignes qui se terminent par CR, LF ou les deux',
+  },
+  'no-esco-files': {
+    name: 'Aucun fichier d’ESCO',
+    expected: 'les fichiers du portail, par exemple occupations_fr.csv',
+  },
+  'no-rows': { name: 'Aucune ligne', expected: 'des lignes sous l’en-tête' },
+  'not-a-table': { name: 'Pas un tableau', expected: 'des fichiers CSV, TSV ou XLSX, ou un zip de ces fichiers' },
+  'too-large-table': { name: 'Tableau trop grand', expected: 'au plus 500 000 lignes et 5 000 000 cellules' },
+  'too-long': { name: 'Texte trop long', expected: 'au plus 100 000 caractères par cellule, 500 par code ou URI' },
+  'too-many-columns': { name: 'Trop de colonnes', expected: 'au plus 1 000 colonnes' },
 }
