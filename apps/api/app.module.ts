@@ -25,6 +25,7 @@ import { AccessReview } from './http/access.review'
 import { ProblemFilter } from './http/problem.filter'
 import { SameOriginGuard } from './http/same-origin.guard'
 import { MetricsController } from './metrics/metrics.controller'
+import { OpenCrosswalksController } from './open/crosswalks.controller'
 import { ReconcileSuggestController } from './open/reconcile-suggest.controller'
 import { ReconcileController } from './open/reconcile.controller'
 import { OverviewController } from './metrics/overview.controller'
@@ -64,6 +65,7 @@ const controllers = [
   HealthController,
   MembersController,
   MetricsController,
+  OpenCrosswalksController,
   OverviewController,
   ProjectsController,
   ReleasesController,

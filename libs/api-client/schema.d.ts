@@ -68,6 +68,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/v1/crosswalks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenCrosswalks.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/v1/crosswalks/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenCrosswalks.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/v1/crosswalks/{slug}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenCrosswalks.version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/v1/crosswalks/{slug}/versions/{number}/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenCrosswalks.mappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects": {
         parameters: {
             query?: never;
@@ -2021,6 +2085,119 @@ export interface components {
             instanceRole: "administrator" | "taxonomy-owner" | "member";
             password: string;
         };
+        OpenCrosswalk: {
+            slug: string;
+            /** @description newest first */
+            versions: components["schemas"]["OpenCrosswalkVersion"][];
+        };
+        /**
+         * @example {
+         *       "uri": "https://crosswalk.example.org/crosswalks/harbour-republic/2",
+         *       "number": 2,
+         *       "name": "Harbour Republic to ESCO",
+         *       "description": "",
+         *       "author": "Employment Service of the Harbour Republic",
+         *       "note": "Fishery occupations reviewed.",
+         *       "publishedAt": "2026-11-28T06:00:00.000Z",
+         *       "licence": "https://creativecommons.org/licenses/by/4.0/",
+         *       "source": {
+         *         "uri": "https://crosswalk.example.org/schemes/hrco",
+         *         "title": "Harbour Republic Classification of Occupations",
+         *         "version": "2026",
+         *         "language": "en",
+         *         "landingPage": null
+         *       },
+         *       "target": {
+         *         "uri": "http://data.europa.eu/esco",
+         *         "title": "ESCO",
+         *         "version": "1.2.1",
+         *         "language": "en",
+         *         "landingPage": "https://esco.ec.europa.eu"
+         *       },
+         *       "counts": {
+         *         "mappings": 120,
+         *         "sources": 98,
+         *         "targets": 87,
+         *         "withoutTarget": 3
+         *       }
+         *     }
+         */
+        OpenCrosswalkVersion: {
+            /** @description persistent address of the version, for people and programs */
+            uri: string;
+            number: number;
+            name: string;
+            description: string;
+            author: string;
+            /** @description what is new in it */
+            note: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description address of the licence; null where none is stated */
+            licence: string | null;
+            source: components["schemas"]["OpenSide"];
+            target: components["schemas"]["OpenSide"];
+            /** @description mappings, sources, targets, withoutTarget, relations */
+            counts: {
+                [key: string]: unknown;
+            };
+        };
+        OpenMappedConcept: {
+            uri: string;
+            notation: string | null;
+            label: string;
+            /** @description of the label */
+            language: string | null;
+            kind: ("occupation" | "group" | "skill" | "skill-group") | null;
+        };
+        /**
+         * @example {
+         *       "number": 17,
+         *       "from": {
+         *         "uri": "https://crosswalk.example.org/schemes/hrco/7511",
+         *         "notation": "7511",
+         *         "label": "Ship’s baker",
+         *         "language": "en",
+         *         "kind": "occupation"
+         *       },
+         *       "relation": "broadMatch",
+         *       "to": {
+         *         "uri": "http://data.europa.eu/esco/occupation/5a5ec6c5-3b5e-4e1c-8d5a-0a1d2b3c4d5e",
+         *         "notation": "7512.1",
+         *         "label": "baker",
+         *         "language": "en",
+         *         "kind": "occupation"
+         *       },
+         *       "moreGeneral": "to",
+         *       "reason": ""
+         *     }
+         */
+        OpenMapping: {
+            /** @description place in the version; never changes */
+            number: number;
+            from: components["schemas"]["OpenMappedConcept"] | null;
+            /** @description reads from, relation, to; null: nothing fits */
+            relation: ("exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch") | null;
+            to: components["schemas"]["OpenMappedConcept"] | null;
+            /** @description which side is the more general one, where one is */
+            moreGeneral: ("from" | "to") | null;
+            /** @description why nothing fits; empty where something does */
+            reason: string;
+        };
+        OpenMappingPage: {
+            items: components["schemas"]["OpenMapping"][];
+            /** @description address of the next page, also in the header Link; null on the last */
+            next: string | null;
+        };
+        OpenSide: {
+            /** @description identity of the classification */
+            uri: string;
+            title: string;
+            version: string;
+            /** @description of the titles that were published */
+            language: string;
+            landingPage: string | null;
+        };
         Openness: {
             open: boolean;
         };
@@ -2729,6 +2906,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OpenCrosswalks.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Crosswalks that were published for everyone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCrosswalk"][];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OpenCrosswalks.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A crosswalk with its versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCrosswalk"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OpenCrosswalks.version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                /** @description number of the version, or `latest` */
+                number: "latest" | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a version says of itself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCrosswalkVersion"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OpenCrosswalks.mappings": {
+        parameters: {
+            query?: {
+                /** @description URI or code of a concept of either side */
+                concept?: string;
+                /** @description URI or code of a concept of the classification that is mapped */
+                source?: string;
+                /** @description URI or code of a concept that is mapped to */
+                target?: string;
+                /** @description comma-separated, as read from source to target; `none`: nothing fits */
+                relation?: string;
+                /** @description of the target, comma-separated */
+                kind?: string;
+                /** @description which side is `from`: the relation is read from there */
+                direction?: "source-to-target" | "target-to-source";
+                /** @description of labels, where a concept has one in it; else those that were published */
+                language?: string;
+                /** @description as `next` gives it */
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                /** @description number of the version, or `latest` */
+                number: "latest" | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mappings of a version, or those of a concept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenMappingPage"];
                 };
             };
             /** @description What went wrong */

@@ -1,6 +1,7 @@
 import { Transactions } from '#database'
 import { uriOf, type PublicConcept } from '#domain'
 import { Injectable } from '@nestjs/common'
+import { keyBelow } from './addresses'
 import { openConceptSql } from './open-sql'
 import type { OpenVersion } from './open-schemes.service'
 
@@ -38,7 +39,7 @@ export class OpenConcepts {
   /** Those with these addresses, or with these codes where a code is given, by what they were asked for. */
   async byNames(version: OpenVersion, names: readonly string[]): Promise<Map<string, PublicConcept>> {
     const asked = names.slice(0, mostAtOnce)
-    const keys = asked.map((name) => keyIn(version, name))
+    const keys = asked.map((name) => keyBelow(version.uri, name))
     const found = await this.select(version, {
       condition: 'and (c.key = any($2) or c.uri = any($2) or c.notation = any($2))',
       values: [[...new Set([...asked, ...keys])]],
@@ -104,17 +105,6 @@ export function conceptOf(
     uri: uriOf({ key, uri: row.uri }, scheme),
     broader: broader.map(({ key, ...one }) => ({ ...one, uri: uriOf({ key, uri: one.uri }, scheme) })),
     scheme,
-  }
-}
-
-/** The key behind an address that this service gave a concept; else the name itself. */
-function keyIn({ uri }: OpenVersion, name: string): string {
-  const below = /[/#]$/.test(uri) ? uri : `${uri}/`
-  if (!name.startsWith(below)) return name
-  try {
-    return decodeURIComponent(name.slice(below.length))
-  } catch {
-    return name
   }
 }
 

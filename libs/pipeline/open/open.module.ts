@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common'
 import { RankModule } from '../rank/rank.module'
 import { OpenConcepts } from './open-concepts.service'
+import { OpenCrosswalks } from './open-crosswalks.service'
 import { OpenSchemes } from './open-schemes.service'
 import { ReconciliationService } from './reconciliation.service'
 
-const services = [OpenConcepts, OpenSchemes, ReconciliationService]
+const services = [OpenConcepts, OpenCrosswalks, OpenSchemes, ReconciliationService]
 
 /** What others than the people of a project may read: open versions, and what was published for everyone. */
 @Module({ imports: [RankModule], providers: services, exports: services })
