@@ -18,7 +18,10 @@ import {
 } from '#pipeline'
 import { PlatformModule } from '#platform'
 import { ZodSerializerInterceptor, ZodValidationPipe } from 'nestjs-zod'
+import { CrosswalkAddressController } from './export/crosswalk-address.controller'
 import { ExportsController } from './export/exports.controller'
+import { ProjectPublicationsController } from './export/project-publications.controller'
+import { PublicationsController } from './export/publications.controller'
 import { HealthController } from './health/health.controller'
 import { AccessGuard } from './http/access.guard'
 import { AccessReview } from './http/access.review'
@@ -61,13 +64,16 @@ const rooms = [
 
 const controllers = [
   BulkController,
+  CrosswalkAddressController,
   ExportsController,
   HealthController,
   MembersController,
   MetricsController,
   OpenCrosswalksController,
   OverviewController,
+  ProjectPublicationsController,
   ProjectsController,
+  PublicationsController,
   ReleasesController,
   ReconcileController,
   ReconcileSuggestController,

@@ -20,6 +20,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crosswalks/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CrosswalkAddress.newest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crosswalks/{slug}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CrosswalkAddress.version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gold-sets/{id}/exports/{format}": {
         parameters: {
             query?: never;
@@ -468,6 +500,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectPublications.list"];
+        put?: never;
+        post: operations["ProjectPublications.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/publications/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectPublications.next"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/publications/next/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectPublications.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/publications/next/changes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectPublications.changesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/runs": {
         parameters: {
             query?: never;
@@ -588,6 +684,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["WorkList.items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{slug}/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Publications.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{slug}/{number}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Publications.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{slug}/{number}/changes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Publications.changesCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1222,6 +1366,16 @@ export interface components {
             /** @description how many fit; at most 2000 are accepted by one act */
             total: number;
             items: components["schemas"]["BulkCandidate"][];
+        };
+        ChangeCounts: {
+            added: number;
+            removed: number;
+            /** @description the same pair in another relation */
+            changed: number;
+        };
+        ChangePage: {
+            counts: components["schemas"]["ChangeCounts"];
+            items: components["schemas"]["StatementChange"][];
         };
         ChangePassword: {
             current?: string;
@@ -2069,6 +2223,24 @@ export interface components {
             sourceLanguage: string;
             blindReview?: boolean;
         };
+        NewPublication: {
+            /** @default  */
+            note: string;
+            /**
+             * @description address of the licence; null where none is stated
+             * @default null
+             */
+            licence: string | null;
+            /** @enum {string} */
+            visibility: "everyone" | "members";
+            /**
+             * @description whether the version names the people who decided
+             * @default false
+             */
+            names: boolean;
+            /** @description taken for the first version only */
+            slug?: string;
+        };
         NewRun: {
             /** @enum {string} */
             text: "title" | "title+description";
@@ -2084,6 +2256,25 @@ export interface components {
             /** @enum {string} */
             instanceRole: "administrator" | "taxonomy-owner" | "member";
             password: string;
+        };
+        NextPublication: {
+            number: number;
+            /** @description a proposal while hasAddress is false */
+            slug: string;
+            hasAddress: boolean;
+            /** @description the persistent address, but for the slug */
+            base: string;
+            counts: components["schemas"]["PublicationCounts"];
+            changes: components["schemas"]["ChangeCounts"] | null;
+            /** @description of the version before */
+            licence: string | null;
+            /** @description concepts with a warning */
+            warnings: number;
+            open: {
+                toDo: number;
+                toReview: number;
+                disputed: number;
+            };
         };
         OpenCrosswalk: {
             slug: string;
@@ -2400,6 +2591,11 @@ export interface components {
             progress: components["schemas"]["Progress"];
             currentRun: components["schemas"]["Run"] | null;
         };
+        ProjectPublications: {
+            /** @description null before the first version */
+            slug: string | null;
+            versions: components["schemas"]["PublishedVersion"][];
+        };
         ProposedReplacement: {
             concept: components["schemas"]["VersionedConcept"];
             similarity: number;
@@ -2410,6 +2606,88 @@ export interface components {
             sameIsco: boolean;
             /** @description whether the later version is the first to have it */
             added: boolean;
+        };
+        Publication: {
+            number: number;
+            /** Format: date-time */
+            publishedAt: string;
+            note: string;
+            /**
+             * @description members: of the project, and administrators
+             * @enum {string}
+             */
+            visibility: "everyone" | "members";
+            counts: components["schemas"]["PublicationCounts"];
+            /** @description against the version before; null where there is none to compare with */
+            changes: components["schemas"]["ChangeCounts"] | null;
+            slug: string;
+            /** @description persistent address of this version */
+            uri: string;
+            name: string;
+            description: string;
+            author: string;
+            source: {
+                title: string;
+                version: string;
+                language: string;
+                landingPage: string | null;
+            };
+            target: {
+                title: string;
+                version: string;
+                language: string;
+                landingPage: string | null;
+            };
+            licence: string | null;
+            formats: {
+                /** @enum {string} */
+                name: "eures-csv" | "xlsx" | "sssom" | "jskos" | "skos-turtle" | "skos-rdf-xml" | "skos-json-ld" | "xkos-turtle" | "alignment-rdf";
+                mediaType: string;
+                extension: string;
+                /** @enum {string} */
+                audience: "eures" | "people" | "linked-data" | "programs" | "measurement";
+            }[];
+            /** @description those that the reader may see, newest first */
+            versions: {
+                number: number;
+                /** Format: date-time */
+                publishedAt: string;
+                note: string;
+            }[];
+        };
+        PublicationCounts: {
+            mappings: number;
+            /** @description sources that are mapped */
+            sources: number;
+            /** @description targets that are mapped */
+            targets: number;
+            /** @description sources for which nothing fits */
+            withoutTarget: number;
+            relations: {
+                exactMatch: number;
+                broadMatch: number;
+                narrowMatch: number;
+                closeMatch: number;
+            };
+        };
+        Published: {
+            number: number;
+        };
+        PublishedVersion: {
+            number: number;
+            /** Format: date-time */
+            publishedAt: string;
+            note: string;
+            /**
+             * @description members: of the project, and administrators
+             * @enum {string}
+             */
+            visibility: "everyone" | "members";
+            counts: components["schemas"]["PublicationCounts"];
+            /** @description against the version before; null where there is none to compare with */
+            changes: components["schemas"]["ChangeCounts"] | null;
+            publishedBy: string;
+            licence: string | null;
         };
         ReachedBy: {
             exactMatch: number;
@@ -2526,6 +2804,28 @@ export interface components {
         };
         SignInLink: {
             key: string;
+        };
+        StatementChange: {
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed";
+            source: {
+                key: string;
+                uri: string | null;
+                notation: string | null;
+                label: string;
+                language: string | null;
+            };
+            /** @description null: nothing fits */
+            target: {
+                key: string;
+                uri: string | null;
+                notation: string | null;
+                label: string;
+                language: string | null;
+            } | null;
+            /** @description reads source, relation, target */
+            before: ("exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch") | null;
+            after: ("exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch") | null;
         };
         Suggestion: {
             rank: number;
@@ -2804,6 +3104,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConceptDetail"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CrosswalkAddress.newest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Leads to the newest version that the client may read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CrosswalkAddress.version": {
+        parameters: {
+            query?: {
+                /** @description which side is the subject of the relations */
+                direction?: "source-to-target" | "target-to-source";
+                /** @description instead of what the client accepts */
+                format?: "eures-csv" | "xlsx" | "sssom" | "jskos" | "skos-turtle" | "skos-rdf-xml" | "skos-json-ld" | "xkos-turtle" | "alignment-rdf";
+            };
+            header?: never;
+            path: {
+                slug: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version, as the client accepts it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/tab-separated-values": string;
+                    "application/x-ndjson": string;
+                    "text/turtle": string;
+                    "application/rdf+xml": string;
+                    "application/ld+json": string;
                 };
             };
             /** @description What went wrong */
@@ -4027,6 +4400,169 @@ export interface operations {
             };
         };
     };
+    "ProjectPublications.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions published so far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPublications"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProjectPublications.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPublication"];
+            };
+        };
+        responses: {
+            /** @description A version that nobody can change any more */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Published"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProjectPublications.next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would be published now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextPublication"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProjectPublications.changes": {
+        parameters: {
+            query?: {
+                kind?: "added" | "removed" | "changed";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What has changed since the last version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProjectPublications.changesCsv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same as a table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Runs.list": {
         parameters: {
             query?: never;
@@ -4328,6 +4864,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkItems"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Publications.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A published version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Publications.changes": {
+        parameters: {
+            query?: {
+                kind?: "added" | "removed" | "changed";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What has changed since the version before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Publications.changesCsv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same as a table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong */

@@ -14,6 +14,11 @@ export class Transactions {
     return this.dataSource.transaction(work)
   }
 
+  /** As `inTransaction`; besides, everything in it sees the database as it was when it began. */
+  inSnapshot<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', work)
+  }
+
   /** For single statements that need no transaction of their own. */
   get manager(): EntityManager {
     return this.dataSource.manager

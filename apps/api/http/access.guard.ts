@@ -19,9 +19,11 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const policy = this.reflector.get<AccessPolicy | undefined>(ACCESS_POLICY, context.getHandler())
     if (!policy) return false
-    if (policy.to === 'everyone') return true
+    if (policy.to === 'everyone' && !policy.recognised) return true
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>()
-    const actor = await this.signedIn(request, context.switchToHttp().getResponse<Response>())
+    const actor = await this.recognise(request, context.switchToHttp().getResponse<Response>())
+    if (policy.to === 'everyone') return true
+    if (!actor) throw new UserError('not-signed-in', 'Sign in first.', { status: 401 })
     if (policy.to === 'instance-role' && !instanceRoleIncludes(actor.instanceRole, policy.role)) throw forbidden()
     if (policy.to === 'project-role') {
       request.projectRole = await this.roleInProject(actor, request.params['id'])
@@ -30,10 +32,11 @@ export class AccessGuard implements CanActivate {
     return true
   }
 
-  private async signedIn(request: AuthenticatedRequest, response: Response): Promise<Actor> {
+  /** Who sent the request; null without a session. */
+  private async recognise(request: AuthenticatedRequest, response: Response): Promise<Actor | null> {
     const token = readSessionCookie(request)
     const session = token === null ? null : await this.sessions.actorOf(token)
-    if (token === null || !session) throw new UserError('not-signed-in', 'Sign in first.', { status: 401 })
+    if (token === null || !session) return null
     if (session.prolongedUntil) setSessionCookie(response, token, session.prolongedUntil)
     request.actor = session.actor
     return session.actor

@@ -4,7 +4,7 @@ import type { Request } from 'express'
 
 /** Who may call a route. Every route declares one; the server refuses to start otherwise. */
 export type AccessPolicy =
-  | { to: 'everyone' }
+  | { to: 'everyone'; recognised?: true }
   | { to: 'signed-in' }
   | { to: 'instance-role'; role: InstanceRole }
   | { to: 'project-role'; role: ProjectRole }
@@ -15,6 +15,8 @@ const declare = (policy: AccessPolicy): CustomDecorator => SetMetadata(ACCESS_PO
 
 /** Anyone, signed in or not. */
 export const Public = () => declare({ to: 'everyone' })
+/** Anyone; the handler learns who it is, if they are signed in, and shows what they may see. */
+export const Recognised = () => declare({ to: 'everyone', recognised: true })
 /** Anyone with a session. */
 export const SignedIn = () => declare({ to: 'signed-in' })
 /** Those whose role in the installation is at least `role`. */

@@ -5,7 +5,7 @@ import cookieParser from 'cookie-parser'
 import helmet from 'helmet'
 import { openDoors } from '../open/cors'
 import { correlate } from './correlation'
-import { servePage } from './static-page'
+import { NEGOTIATED, servePage } from './static-page'
 
 export const API_PREFIX = 'api'
 
@@ -14,7 +14,7 @@ const JSON_LIMIT = '256kb'
 
 /** Everything around the routes, the same in the product and in its tests. */
 export function configure(app: NestExpressApplication): NestExpressApplication {
-  app.setGlobalPrefix(API_PREFIX)
+  app.setGlobalPrefix(API_PREFIX, { exclude: [NEGOTIATED, `${NEGOTIATED}/{*path}`] })
   // One proxy: what it says of the client is believed, what the client says of itself is not.
   app.set('trust proxy', app.get(Config).trustProxy ? 1 : false)
   app.disable('x-powered-by')

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common'
+import { PeopleModule } from '../people/people.module'
 import { Candidates } from './candidates.service'
 import { ExportService } from './export.service'
 import { GoldStatements } from './gold-statements.service'
 import { ProjectStatements } from './project-statements.service'
+import { Publications } from './publication/publications.service'
+import { PublishedStatements } from './publication/published-statements.service'
+import { Publisher } from './publication/publisher.service'
 
-/** Mappings out, in the formats that others read. */
-@Module({
-  providers: [ExportService, ProjectStatements, GoldStatements, Candidates],
-  exports: [ExportService, ProjectStatements, GoldStatements],
-})
+const services = [ExportService, ProjectStatements, GoldStatements, Publications, PublishedStatements, Publisher]
+
+/** Mappings out, in the formats that others read, and published for good. */
+@Module({ imports: [PeopleModule], providers: [...services, Candidates], exports: services })
 export class ExportModule {}

@@ -2,9 +2,11 @@ import { Transactions } from '#database'
 import {
   candidateFormats,
   editorialNote,
+  includable,
   mappingFormats,
   printedRelation,
   type CandidateFormatName,
+  type Direction,
   type Includable,
   type MappingFormatName,
   type Relation,
@@ -16,6 +18,7 @@ import { Candidates } from './candidates.service'
 import { GoldStatements } from './gold-statements.service'
 import { selectTotals } from './project-sql'
 import { ProjectStatements } from './project-statements.service'
+import { PublishedStatements } from './publication/published-statements.service'
 import type { StatementSource, TableChoice } from './statement-source'
 
 /** What a table will hold, and its first rows. */
@@ -56,6 +59,7 @@ export class ExportService {
     private readonly projects: ProjectStatements,
     private readonly golds: GoldStatements,
     private readonly candidates: Candidates,
+    private readonly published: PublishedStatements,
   ) {}
 
   /** The table of a project, or all that its newest run suggested. @throws UserError 404 before the first byte */
@@ -72,6 +76,11 @@ export class ExportService {
   /** A table that was published elsewhere and uploaded here. @throws UserError 404 before the first byte */
   ofGoldSet(goldSetId: string, format: MappingFormatName, choice: TableChoice): Promise<ExportedFile> {
     return this.file(this.golds, goldSetId, format, choice)
+  }
+
+  /** The table of a published version, with all that it holds and the format has a place for. @throws UserError 404 */
+  ofPublication(publicationId: string, format: MappingFormatName, direction: Direction): Promise<ExportedFile> {
+    return this.file(this.published, publicationId, format, { direction, included: includable })
   }
 
   /** @throws UserError 404 */

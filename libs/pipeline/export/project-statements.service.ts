@@ -20,8 +20,13 @@ export class ProjectStatements implements StatementSource {
     private readonly config: Config,
   ) {}
 
-  async head(projectId: string, { direction, included }: TableChoice): Promise<CrosswalkHead> {
-    const [row] = await this.transactions.manager.query<{ head: StoredHead }[]>(selectProjectHead, [projectId])
+  /** @param manager of the transaction that this is part of, if it is part of one */
+  async head(
+    projectId: string,
+    { direction, included }: TableChoice,
+    manager = this.transactions.manager,
+  ): Promise<CrosswalkHead> {
+    const [row] = await manager.query<{ head: StoredHead }[]>(selectProjectHead, [projectId])
     if (!row) throw UserError.notFound('This project')
     const { publicAddress } = this.config
     return {
@@ -38,8 +43,13 @@ export class ProjectStatements implements StatementSource {
     }
   }
 
-  async *statements(projectId: string, included: readonly Includable[], batchSize = 500): AsyncGenerator<Statement[]> {
-    const { manager } = this.transactions
+  /** @param manager of the transaction that this is part of, if it is part of one */
+  async *statements(
+    projectId: string,
+    included: readonly Includable[],
+    batchSize = 500,
+    manager = this.transactions.manager,
+  ): AsyncGenerator<Statement[]> {
     const [project] = await manager.query<{ language: string }[]>(
       'select source_language as language from project where id = $1',
       [projectId],

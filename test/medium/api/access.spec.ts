@@ -90,6 +90,16 @@ const table: Record<string, string | string[]> = {
   'POST projects/:id/metrics': reviewers,
   'GET projects/:id/exports/:format': readers,
   'GET projects/:id/exports/preview': readers,
+  'GET projects/:id/publications': readers,
+  'POST projects/:id/publications': projectOwners,
+  'GET projects/:id/publications/next': readers,
+  'GET projects/:id/publications/next/changes': readers,
+  'GET projects/:id/publications/next/changes.csv': readers,
+  'GET publications/:slug/:number': anyone,
+  'GET publications/:slug/:number/changes': anyone,
+  'GET publications/:slug/:number/changes.csv': anyone,
+  'GET crosswalks/:slug': anyone,
+  'GET crosswalks/:slug/:version': anyone,
 }
 
 /** 401 or 403, or the 404 that hides a project from those outside it: turned away. Anything else was let through. */
@@ -155,7 +165,8 @@ describe('access', () => {
     const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
     // A signing-out route would end the session that the next call needs.
     const person = route === 'DELETE session' ? undefined : cast.get(who)
-    const request = person ? person.request(verb, `/api/${path}`) : api.anyone[verb](`/api/${path}`)
+    const address = template.startsWith('crosswalks') ? `/${path}` : `/api/${path}`
+    const request = person ? person.request(verb, address) : api.anyone[verb](address)
     const { status, body } = await request
     return { status, code: (body as { code?: string }).code ?? '' }
   }

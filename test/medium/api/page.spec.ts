@@ -37,7 +37,7 @@ describe('the built page', () => {
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
   })
 
-  it.each(['/api/nowhere', '/assets/gone.js'])('does not pass itself off as %s', async (path) => {
+  it.each(['/api/nowhere', '/assets/gone.js', '/crosswalks/x/1'])('does not pass itself off as %s', async (path) => {
     expect((await supertest(app.getHttpServer()).get(path)).status).toBe(404)
   })
 })
