@@ -3,7 +3,7 @@ import { UserError } from '#platform'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
-const tables = /\.(csv|tsv|txt|xlsx|zip)$/i
+const tables = /\.(csv|tsv|txt|xlsx|zip|ttl|nt|rdf|owl|jsonld|json|ndjson)$/i
 
 /**
  * The tables at a path: the file itself, or those of a folder (not of its subfolders).

@@ -66,7 +66,7 @@ async function unpack(zip: ZipFile, archiveName: string, limits: ArchiveLimits):
 }
 
 function isTable(name: string): boolean {
-  return /\.(csv|tsv|txt|xlsx)$/i.test(name) && !/(^|\/)(__MACOSX\/|\.)/.test(name)
+  return /\.(csv|tsv|txt|xlsx|ttl|nt|rdf|owl|jsonld|json|ndjson)$/i.test(name) && !/(^|\/)(__MACOSX\/|\.)/.test(name)
 }
 
 function refuseBomb(entry: Entry, total: number, limits: ArchiveLimits): void {

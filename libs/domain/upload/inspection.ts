@@ -2,6 +2,7 @@ import type { ConceptRecord, SchemeRecord } from '../taxonomy/concept'
 import type { UploadKind } from './choices'
 import type { ColumnProposal } from './classification/propose-columns'
 import { judgeDirections, type DirectionFinding } from './crosswalk/direction'
+import type { LinkedFormat } from './linked/format'
 import type { ReadUpload } from './read-upload'
 import type { Row } from './table'
 
@@ -12,6 +13,8 @@ export interface Inspection {
   version: string | null
   languages: string[]
   counts: Record<string, number>
+  /** Of linked data; a table says how it was read in `table`. */
+  format?: LinkedFormat
   table?: {
     /** `xlsx` for a workbook. */
     encoding: string
@@ -40,7 +43,7 @@ export interface ConceptPreview {
 
 /** Summary of what was read, for the page that asks for confirmation; `null` when nothing could be read. */
 export function summarise(read: ReadUpload): Inspection | null {
-  const { kind, record, crosswalk, table } = read
+  const { kind, record, crosswalk, table, format } = read
   if (!kind) return null
   return {
     kind,
@@ -48,6 +51,7 @@ export function summarise(read: ReadUpload): Inspection | null {
     version: record?.version || null,
     languages: record?.languages.filter((language) => language !== '') ?? [],
     counts: { ...(record ? countsOf(record) : {}), ...(crosswalk ? { mappings: crosswalk.rows.length } : {}) },
+    ...(format ? { format } : {}),
     ...(table
       ? {
           table: {

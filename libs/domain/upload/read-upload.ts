@@ -12,6 +12,8 @@ import { findHeader } from './crosswalk/header'
 import { readCrosswalk } from './crosswalk/read-crosswalk'
 import { sourceScheme } from './crosswalk/source-scheme'
 import { looksLikeEsco, readEsco } from './esco/read-esco'
+import type { LinkedFormat } from './linked/format'
+import { readLinked } from './linked/read-linked'
 import { readTable } from './read-table'
 import { cappedProblems, makeProblem, shortened } from './problems'
 import { slug } from './slug'
@@ -24,6 +26,8 @@ export interface ReadUpload {
   record: SchemeRecord | null
   crosswalk: Crosswalk | null
   table: ReadTable | null
+  /** Of linked data; null for tables. */
+  format: LinkedFormat | null
   problems: Problem[]
 }
 
@@ -47,6 +51,8 @@ export async function readUpload(uploaded: readonly UploadedFile[], choices: Upl
   if (files.length === 0) return nothing([...problems, noFiles(uploaded)])
   if (kind === 'esco') return withProblems(readEscoUpload(files, choices), problems)
   if (files.length > 1) return nothing([...problems, tooManyFiles(files)])
+  const linked = await readLinked(files[0]!, choices)
+  if (linked) return withProblems(linked, problems)
   const table = await readTable(files[0]!, choices)
   if (table.rows.length === 0) return nothing([...problems, ...table.problems, noFiles(uploaded)])
   const isCrosswalk = kind === 'crosswalk' || (kind === null && findHeader(table) !== null)
@@ -72,7 +78,7 @@ function readEscoUpload(files: readonly UploadedFile[], choices: UploadChoices):
   const { value, problems } = readEsco(files, { version: choices.version, language: choices.language })
   const key = choices.schemeKey ?? value.key
   const record = { ...value, key, title: choices.title ?? value.title, uri: key === value.key ? value.uri : null }
-  return { kind: 'esco', record, crosswalk: null, table: null, problems }
+  return { kind: 'esco', record, crosswalk: null, table: null, format: null, problems }
 }
 
 function readClassificationUpload(table: Table, choices: UploadChoices): ReadUpload {
@@ -89,7 +95,7 @@ function readClassificationUpload(table: Table, choices: UploadChoices): ReadUpl
   })
   const first = header.body.slice(0, firstRows).map(cut)
   const facts = { table, headerLine: header.line, columns, rows: header.body.length, first }
-  return { kind: 'classification', record: value, crosswalk: null, table: facts, problems }
+  return { kind: 'classification', record: value, crosswalk: null, table: facts, format: null, problems }
 }
 
 function cut({ line, cells }: Row): Row {
@@ -110,6 +116,7 @@ function readCrosswalkUpload(table: Table, choices: UploadChoices): ReadUpload {
     record: sourceScheme(value, choices),
     crosswalk: value,
     table: { table, headerLine: value.headerLine, columns: [], rows: processed, first: [] },
+    format: null,
     problems: [...doubts, ...problems],
   }
 }
@@ -119,11 +126,11 @@ function withProblems(read: ReadUpload, problems: Problem[]): ReadUpload {
 }
 
 function nothing(problems: Problem[]): ReadUpload {
-  return { kind: null, record: null, crosswalk: null, table: null, problems }
+  return { kind: null, record: null, crosswalk: null, table: null, format: null, problems }
 }
 
 function noFiles(uploaded: readonly UploadedFile[]): Problem {
-  const message = 'No table was found: expected CSV, TSV or XLSX files, or a zip of them.'
+  const message = 'No table was found: expected CSV, TSV, XLSX, RDF, JSKOS or SSSOM files, or a zip of them.'
   return makeProblem({ file: uploaded[0]?.name ?? '', code: 'no-table', message })
 }
 

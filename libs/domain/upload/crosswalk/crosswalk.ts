@@ -1,3 +1,4 @@
+import type { LinkedFormat } from '../linked/format'
 import type { Relation } from '../../taxonomy/mapping'
 
 /** What kind of ESCO concept a row points at; direction is judged for each apart, since one file can mix both. */
@@ -25,7 +26,8 @@ export interface CrosswalkTarget {
 
 /** One statement as its publisher printed it; who is the subject of the relation is not in the file. */
 export interface CrosswalkRow {
-  line: number
+  /** null where the file's format does not let us tell. */
+  line: number | null
   source: CrosswalkSource
   /** `null`, with `relation` null, for a source without a suitable target. */
   target: CrosswalkTarget | null
@@ -37,7 +39,7 @@ export interface CrosswalkRow {
 
 export interface Crosswalk {
   /** `list`: a plain list of pairs with a source and a target column each. */
-  layout: 'eures' | 'onet' | 'list'
+  layout: 'eures' | 'onet' | 'list' | LinkedFormat
   /** The key–value head of the file, as printed. */
   metadata: Record<string, string>
   headerLine: number

@@ -5,6 +5,7 @@ import { isBlank, type Row, type Table } from '../table'
 import type { Crosswalk, CrosswalkRow } from './crosswalk'
 import { findHeader, readHeader, readMetadata, type CrosswalkColumns } from './header'
 import { repairRow, type Repaired } from './repair'
+import { addOrMerge } from './repeated'
 import { readRow, type Judged } from './row'
 
 /**
@@ -80,26 +81,4 @@ function oddities({ cells, repair }: Repaired): Judged['problems'] {
 
 function leftOut(problem: Judged['problems'][number]): Judged {
   return { row: null, problems: [problem] }
-}
-
-/**
- * A row for a pair already seen is not a second mapping: the same relation again repeats it (a second title is kept
- * as an alternative), another relation contradicts it and the first one stands.
- */
-function addOrMerge(seen: Map<string, CrosswalkRow>, row: CrosswalkRow): Judged['problems'][number] | null {
-  const pair = `${row.source.key}\n${row.target?.uri ?? ''}`
-  const first = seen.get(pair)
-  if (!first) {
-    seen.set(pair, row)
-    return null
-  }
-  for (const label of row.source.labels) {
-    if (!first.source.labels.some((known) => known.text === label.text)) first.source.labels.push(label)
-  }
-  if (first.relation === row.relation) {
-    const message = `The same statement is on line ${first.line}; it counts once.`
-    return { code: 'duplicate-row', value: row.source.key, message, severity: 'warning' }
-  }
-  const message = `Line ${first.line} states ${first.printed} for the same pair; that one is kept.`
-  return { code: 'contradicting-row', value: row.printed, message, severity: 'error' }
 }

@@ -38,7 +38,7 @@ function statedSource({ layout, metadata }: Crosswalk): { title: string; version
   }
 }
 
-function newConcept({ key, uri, notation }: CrosswalkSource, line: number): ConceptRecord {
+function newConcept({ key, uri, notation }: CrosswalkSource, line: number | null): ConceptRecord {
   return {
     key,
     uri,

@@ -1,0 +1,159 @@
+import type { Problem } from '../../problem'
+import { inverse, relations, type Relation } from '../../taxonomy/mapping'
+import { makeProblem } from '../problems'
+import { Graph, vocabulary } from './facts'
+import { noScheme, type LinkedName, type LinkedScheme, type LinkedSet, type LinkedStatement } from './statements'
+
+const { rdfs, dct, dc, owl, skos, skosxl, xkos, void: void_ } = vocabulary
+
+/** Line of the file that first names a concept; null where it cannot be told. */
+export type LineOf = (uri: string) => number | null
+
+/**
+ * The mappings of an RDF file: SKOS mapping properties; associations of an XKOS correspondence, whose relation the SKOS
+ * property between the same two concepts tells; cells of the Alignment format.
+ */
+export function mappingsOfGraph(file: string, graph: Graph, lineOf: LineOf): LinkedSet {
+  const problems: Problem[] = []
+  const cells = graph.ofType('align:Cell').flatMap((cell) => statementOfCell(file, graph, cell, lineOf, problems))
+  const said = [...graph.subjects].flatMap((subject) => skosStatements(graph, subject, lineOf))
+  const associations = graph.ofType(`${xkos}ConceptAssociation`)
+  const joined = associations.flatMap((uri) => statementOfAssociation(file, { graph, uri, lineOf, said, problems }))
+  const described = graph.ofType(`${xkos}Correspondence`, `${void_}Linkset`, 'align:Alignment')[0]
+  const [subject, object] = described === undefined ? [noScheme, noScheme] : comparedBy(graph, described)
+  return {
+    title: described === undefined ? '' : graph.text(described, `${dct}title`, `${rdfs}label`),
+    subject,
+    object,
+    statements: [...cells, ...(associations.length > 0 ? joined : said)],
+    nameOf: (uri) => nameIn(graph, uri),
+    problems,
+  }
+}
+
+/** Whether a graph maps concepts at all. */
+export function hasMappings(graph: Graph): boolean {
+  const isMapped = (subject: string) => relations.some((relation) => graph.uris(subject, skos + relation).length > 0)
+  return graph.ofType('align:Cell', `${xkos}ConceptAssociation`).length > 0 || [...graph.subjects].some(isMapped)
+}
+
+function skosStatements(graph: Graph, subject: string, lineOf: LineOf): LinkedStatement[] {
+  return relations.flatMap((relation) =>
+    graph.uris(subject, skos + relation).map((object) => {
+      return { subject, object, relation, printed: `skos:${relation}`, note: null, line: lineOf(subject) }
+    }),
+  )
+}
+
+interface Association {
+  graph: Graph
+  uri: string
+  lineOf: LineOf
+  said: readonly LinkedStatement[]
+  problems: Problem[]
+}
+
+function statementOfAssociation(file: string, { graph, uri, lineOf, said, problems }: Association): LinkedStatement[] {
+  const [subject = null, ...moreSubjects] = graph.uris(uri, `${xkos}sourceConcept`)
+  const [object = null, ...moreObjects] = graph.uris(uri, `${xkos}targetConcept`)
+  const note = graph.text(uri, `${skos}editorialNote`) || null
+  const line = lineOf(uri)
+  if (moreSubjects.length + moreObjects.length > 0) {
+    problems.push(wrong(file, line, uri, 'compound-mapping', 'It joins more than two concepts at once.'))
+    return []
+  }
+  if (subject === null && object === null) return []
+  if (subject === null || object === null) {
+    return [{ subject, object, relation: null, printed: 'no relation', note, line }]
+  }
+  const relation = relationBetween(said, subject, object)
+  if (relation) return [{ subject, object, relation, printed: `skos:${relation}`, note, line }]
+  const message = 'The association does not say how its concepts relate: expected a SKOS mapping property between them.'
+  problems.push(wrong(file, line, uri, 'unknown-relation', message))
+  return []
+}
+
+function relationBetween(said: readonly LinkedStatement[], subject: string, object: string): Relation | null {
+  const [forth, back] = [`${subject}\n${object}`, `${object}\n${subject}`].map((pair) => pairsOf(said).get(pair))
+  return forth ?? (back ? inverse(back) : null)
+}
+
+const pairs = new WeakMap<readonly LinkedStatement[], Map<string, Relation>>()
+
+/** Looked up once for each association, so kept with the statements. */
+function pairsOf(said: readonly LinkedStatement[]): Map<string, Relation> {
+  const known = pairs.get(said)
+  if (known) return known
+  const made = new Map(said.map(({ subject, object, relation }) => [`${subject}\n${object}`, relation!]))
+  pairs.set(said, made)
+  return made
+}
+
+/** https://moex.gitlabpages.inria.fr/alignapi/format.html: `<` says that entity1 is subsumed by entity2. */
+const signs: Record<string, Relation> = {
+  '=': 'exactMatch',
+  equivalence: 'exactMatch',
+  '<': 'broadMatch',
+  issubsumed: 'broadMatch',
+  '>': 'narrowMatch',
+  subsumes: 'narrowMatch',
+}
+
+function statementOfCell(
+  file: string,
+  graph: Graph,
+  cell: string,
+  lineOf: LineOf,
+  problems: Problem[],
+): LinkedStatement[] {
+  const [subject] = graph.uris(cell, 'align:entity1')
+  const [object] = graph.uris(cell, 'align:entity2')
+  const stated = graph.uris(cell, `${skos}mappingRelation`)[0]?.slice(skos.length)
+  const printed = graph.text(cell, 'align:relation')
+  const relation = relations.find((it) => it === stated) ?? signs[printed.trim().toLowerCase()]
+  const line = subject === undefined ? null : lineOf(subject)
+  if (subject === undefined || object === undefined) {
+    problems.push(wrong(file, line, printed, 'no-source', 'A cell without entity1 or entity2 maps nothing.'))
+    return []
+  }
+  if (relation) return [{ subject, object, relation, printed, note: null, line }]
+  problems.push(wrong(file, line, printed, 'unknown-relation', 'Expected “=”, “<” or “>” between two entities.'))
+  return []
+}
+
+function wrong(
+  file: string,
+  line: number | null,
+  value: string,
+  code: 'compound-mapping' | 'unknown-relation' | 'no-source',
+  message: string,
+): Problem {
+  return makeProblem({ file, line, value, code, message })
+}
+
+function nameIn(graph: Graph, uri: string): LinkedName {
+  const forms = graph.uris(uri, `${skosxl}prefLabel`).flatMap((form) => graph.texts(form, `${skosxl}literalForm`))
+  const labels = [...graph.texts(uri, `${skos}prefLabel`), ...forms, ...graph.texts(uri, `${rdfs}label`)]
+  return {
+    labels: labels.map(({ text, language }) => ({ language: language || null, text })),
+    notation: graph.text(uri, `${skos}notation`, `${dc}identifier`) || null,
+  }
+}
+
+/** The two classifications that a description of a crosswalk names, subject first. */
+function comparedBy(graph: Graph, described: string): [LinkedScheme, LinkedScheme] {
+  const two = (first: string, second: string) => [...graph.uris(described, first), ...graph.uris(described, second)]
+  const compared = graph.uris(described, `${xkos}compares`)
+  const ends = [
+    compared,
+    two(`${void_}subjectsTarget`, `${void_}objectsTarget`),
+    two('align:onto1', 'align:onto2'),
+  ].find(({ length }) => length === 2)
+  const [subject, object] = (ends ?? []).map((uri) => schemeIn(graph, uri))
+  return [subject ?? noScheme, object ?? noScheme]
+}
+
+export function schemeIn(graph: Graph, uri: string): LinkedScheme {
+  const title = graph.text(uri, `${dct}title`, `${skos}prefLabel`, `${rdfs}label`, `${dc}title`)
+  return { uri, title, version: graph.text(uri, `${owl}versionInfo`) }
+}

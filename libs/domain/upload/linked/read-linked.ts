@@ -1,0 +1,80 @@
+import { decodeText } from '../decode'
+import type { UploadedFile } from '../archive'
+import type { UploadChoices } from '../choices'
+import { doubtDirections } from '../crosswalk/doubts'
+import { sourceScheme } from '../crosswalk/source-scheme'
+import { makeProblem } from '../problems'
+import type { ReadUpload } from '../read-upload'
+import { Graph } from './facts'
+import { linkedFormatOf, type LinkedFormat } from './format'
+import { readJskos } from './jskos'
+import { linkedCrosswalk } from './linked-crosswalk'
+import { linesOfUris } from './lines-of-uris'
+import { hasMappings, mappingsOfGraph, type LineOf } from './rdf-mappings'
+import { readRdf } from './read-rdf'
+import { hasConcepts, readSkosScheme } from './skos-scheme'
+import { readSssom } from './sssom'
+import type { LinkedSet } from './statements'
+
+/** Linked data, JSKOS or SSSOM in one file → what it holds; null when it is neither, so a table. */
+export async function readLinked(file: UploadedFile, choices: UploadChoices): Promise<ReadUpload | null> {
+  const decoded = decodeText(file.name, file.bytes, choices)
+  const format = linkedFormatOf(decoded.text)
+  if (format === null) return null
+  const read = await readers[format](file.name, decoded.text, choices)
+  return { ...read, format, problems: [...decoded.problems, ...read.problems] }
+}
+
+type Read = Omit<ReadUpload, 'format' | 'table'> & { table: null }
+type Reader = (file: string, text: string, choices: UploadChoices) => Promise<Read>
+
+const rdf =
+  (format: 'turtle' | 'rdf-xml' | 'json-ld'): Reader =>
+  async (file, text, choices) => {
+    const { facts, problems } = await readRdf(file, text, format)
+    const read = readGraph({ file, graph: new Graph(facts), lineOf: linesOfUris(text), choices, format })
+    return { ...read, problems: [...problems, ...read.problems] }
+  }
+
+const readers: Record<LinkedFormat, Reader> = {
+  turtle: rdf('turtle'),
+  'rdf-xml': rdf('rdf-xml'),
+  'json-ld': rdf('json-ld'),
+  jskos: (file, text, choices) => {
+    const { facts, set, problems } = readJskos(file, text)
+    if (set) return Promise.resolve(readMappings(file, 'jskos', set, choices))
+    const read = readGraph({ file, graph: new Graph(facts), lineOf: linesOfUris(text), choices, format: 'jskos' })
+    return Promise.resolve({ ...read, problems: [...problems, ...read.problems] })
+  },
+  sssom: (file, text, choices) => Promise.resolve(readMappings(file, 'sssom', readSssom(file, text), choices)),
+}
+
+interface GraphOfFile {
+  file: string
+  graph: Graph
+  lineOf: LineOf
+  choices: UploadChoices
+  format: LinkedFormat
+}
+
+/** Concepts with mappings are read as mappings: a classification that only maps to another is chosen by its kind. */
+function readGraph({ file, graph, lineOf, choices, format }: GraphOfFile): Read {
+  const asMappings = choices.kind === 'crosswalk' || (choices.kind === undefined && hasMappings(graph))
+  if (asMappings) return readMappings(file, format, mappingsOfGraph(file, graph, lineOf), choices)
+  if (!hasConcepts(graph)) return nothingIn(file)
+  const { value, problems } = readSkosScheme(file, graph, lineOf, choices)
+  return { kind: 'classification', record: value, crosswalk: null, table: null, problems }
+}
+
+function readMappings(file: string, format: LinkedFormat, set: LinkedSet, choices: UploadChoices): Read {
+  const { value, problems } = linkedCrosswalk(file, format, set)
+  const doubts = doubtDirections(file, value.rows, choices.directions ?? {})
+  const record = sourceScheme(value, choices)
+  return { kind: 'crosswalk', record, crosswalk: value, table: null, problems: [...doubts, ...problems] }
+}
+
+function nothingIn(file: string): Read {
+  const message = 'The file holds no concepts of SKOS and no mappings between concepts.'
+  const problem = makeProblem({ file, code: 'no-concepts', message })
+  return { kind: null, record: null, crosswalk: null, table: null, problems: [problem] }
+}
