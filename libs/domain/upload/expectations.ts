@@ -47,6 +47,7 @@ const expectations = {
   'unknown-relation': 'skos:exactMatch, skos:broadMatch, skos:narrowMatch, skos:closeMatch or no relation',
   'unknown-target': 'the URI of an ESCO occupation or of an ISCO group',
   'unlikely-direction': 'the direction that the rows themselves speak for',
+  'untitled-concepts': 'a title for each concept',
   'unreadable-character': 'bytes that are characters in the chosen encoding',
   'unreadable-json': 'JSON',
   'unreadable-metadata': 'YAML behind “#”',

@@ -1,12 +1,12 @@
 import { directionStatement } from '../../export/direction-statement'
-import type { Parsed } from '../../problem'
+import type { Parsed, Problem } from '../../problem'
 import { inverse } from '../../taxonomy/mapping'
 import type { Crosswalk, CrosswalkRow, CrosswalkSource } from '../crosswalk/crosswalk'
 import { sourceOf, targetKindOf, targetUri } from '../crosswalk/identifiers'
 import { addOrMerge } from '../crosswalk/repeated'
 import { makeProblem } from '../problems'
 import type { LinkedFormat } from './format'
-import type { LinkedSet, LinkedStatement } from './statements'
+import { lastPart, type LinkedSet, type LinkedStatement } from './statements'
 
 /**
  * A set of mappings as a crosswalk. Unlike a table it says what is subject and what is object, so its rows are turned
@@ -18,8 +18,9 @@ export function linkedCrosswalk(file: string, format: LinkedFormat, set: LinkedS
   const problems = [...set.problems]
   const seen = new Map<string, CrosswalkRow>()
   const rows: CrosswalkRow[] = []
-  for (const statement of set.statements) {
-    const row = rowOf(set, targetIsSubject ? turned(statement) : statement)
+  const oriented = targetIsSubject ? set.statements.map(turned) : set.statements
+  for (const statement of oriented) {
+    const row = rowOf(set, statement)
     if ('value' in row) {
       problems.push(makeProblem({ file, line: statement.line, ...row }))
       continue
@@ -28,6 +29,13 @@ export function linkedCrosswalk(file: string, format: LinkedFormat, set: LinkedS
     if (repeated) problems.push(makeProblem({ file, line: row.line, ...repeated }))
     else rows.push(row)
   }
+  problems.push(
+    ...untitled(
+      file,
+      set,
+      oriented.flatMap(({ subject }) => subject ?? []),
+    ),
+  )
   const metadata = {
     'Mapping project name': `${set.title} ${directionStatement('source-to-target')}`.trim(),
     'Classification 1 Name': target.title,
@@ -51,7 +59,7 @@ function turned(statement: LinkedStatement): LinkedStatement {
   return { ...statement, subject: object, object: subject, relation: relation && inverse(relation) }
 }
 
-type LeftOut = { code: 'unknown-target' | 'target-without-source' | 'empty-title'; value: string; message: string } & {
+type LeftOut = { code: 'unknown-target' | 'target-without-source'; value: string; message: string } & {
   severity: 'error' | 'warning'
 }
 
@@ -70,10 +78,6 @@ function rowOf(
     const message = 'An ESCO concept without a counterpart: it says nothing about a concept of the classification.'
     return { code: 'target-without-source', value: object ?? '', message, severity: 'warning' }
   }
-  if (source.labels.length === 0) {
-    const message = 'The concept has no title, so nobody could judge or suggest anything for it.'
-    return { code: 'empty-title', value: subject!, message, severity: 'error' }
-  }
   const named = target === null ? null : set.nameOf(object!).labels[0]?.text
   return {
     line,
@@ -85,7 +89,19 @@ function rowOf(
   }
 }
 
+/** A concept that the file gives no title is called by its code; `linkedCrosswalk` says so. */
 function sourceNamed(set: LinkedSet, uri: string): CrosswalkSource | null {
   const { labels, notation } = set.nameOf(uri)
-  return sourceOf(uri, notation ?? '', [...labels])
+  const named = labels.length > 0 ? [...labels] : [{ language: null, text: notation ?? lastPart(uri) }]
+  return sourceOf(uri, notation ?? '', named)
+}
+
+/** One for all: a format without titles would give one for each mapping. */
+function untitled(file: string, set: LinkedSet, sources: readonly string[]): Problem[] {
+  const nameless = [...new Set(sources)].filter((uri) => set.nameOf(uri).labels.length === 0)
+  if (nameless.length === 0) return []
+  const message =
+    `The file has no titles for ${nameless.length} concepts of the classification, which are called by their codes ` +
+    'unless that version is loaded already.'
+  return [makeProblem({ file, value: nameless[0]!, code: 'untitled-concepts', message, severity: 'warning' })]
 }
