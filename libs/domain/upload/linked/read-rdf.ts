@@ -10,8 +10,8 @@ export type RdfFormat = 'turtle' | 'rdf-xml' | 'json-ld'
 
 /** What a reader is told: each quad, and each thing that is wrong. */
 interface Listener {
-  quad(quad: Pick<Quad, 'subject' | 'predicate' | 'object'>): void
-  wrong(error: Error): void
+  quad: (quad: Pick<Quad, 'subject' | 'predicate' | 'object'>) => void
+  wrong: (error: Error) => void
 }
 
 /** More would say the same again: a parser that lost its place stumbles over every line that follows. */
