@@ -28,6 +28,8 @@ import { AccessReview } from './http/access.review'
 import { ProblemFilter } from './http/problem.filter'
 import { SameOriginGuard } from './http/same-origin.guard'
 import { MetricsController } from './metrics/metrics.controller'
+import { JskosMappingsController } from './open/jskos-mappings.controller'
+import { JskosController } from './open/jskos.controller'
 import { OpenCrosswalksController } from './open/crosswalks.controller'
 import { ReconcileSuggestController } from './open/reconcile-suggest.controller'
 import { ReconcileController } from './open/reconcile.controller'
@@ -68,6 +70,8 @@ const controllers = [
   ExportsController,
   HealthController,
   MembersController,
+  JskosController,
+  JskosMappingsController,
   MetricsController,
   OpenCrosswalksController,
   OverviewController,

@@ -45,11 +45,15 @@ export class AccessReview implements OnModuleInit {
   private route(base: string, handler: string, method: Handler): Route[] {
     const verb = this.reflector.get<RequestMethod | undefined>(METHOD_METADATA, method)
     if (verb === undefined) return []
-    const own = this.reflector.get<string>(PATH_METADATA, method)
-    const path = [base, own]
-      .map((part) => part.replace(/^\/|\/$/g, ''))
-      .filter((part) => part !== '')
-      .join('/')
-    return [{ method: RequestMethod[verb], path, handler, policy: this.reflector.get(ACCESS_POLICY, method) }]
+    const policy = this.reflector.get<AccessPolicy | undefined>(ACCESS_POLICY, method)
+    const own = this.reflector.get<string | string[]>(PATH_METADATA, method)
+    return [own].flat().map((path) => ({ method: RequestMethod[verb]!, path: joined(base, path), handler, policy }))
   }
+}
+
+function joined(...parts: string[]): string {
+  return parts
+    .map((part) => part.replace(/^\/|\/$/g, ''))
+    .filter((part) => part !== '')
+    .join('/')
 }
