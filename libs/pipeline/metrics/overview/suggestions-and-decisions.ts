@@ -28,7 +28,11 @@ export async function paceOfDecisions(manager: EntityManager, projectId: string)
   return { answer: of('answer'), review: of('review') }
 }
 
-/** $1 project. The first suggestion of the latest finished run, as decisions on others moved it. */
+/**
+ * $1 project. The first suggestion of the latest finished run, as decisions on others moved it. What was decided is looked
+ * up for each: the planner of the embedded database, which knows little of its tables, would otherwise hold every
+ * decision against every suggestion (1.6 s of the overview's 2.2 with 620 decisions on ROME's 11,118 concepts).
+ */
 const selectBands = `
 with firsts as (
   select r.source_id, least(9, floor(coalesce(moved.top_score, r.top_score) / 10))::int as band,
@@ -37,11 +41,12 @@ with firsts as (
   left join ranked_source moved on moved.run_id = r.run_id and moved.source_id = r.source_id and moved.learned
   where not r.learned and r.run_id = ${latestRunSql('$1')}),
 judged as (
-  select band, m.source_id is not null as accepted, coalesce(s.nothing_fits, false) as none,
-    coalesce(s.state, 'to-do') in ('to-do', 'disputed') as open
+  select band, coalesce(s.nothing_fits, false) as none,
+    coalesce(s.state, 'to-do') in ('to-do', 'disputed') as open, exists (
+      select from mapping m where m.project_id = $1 and m.source_id = f.source_id and m.target_id = f.target_id) as accepted
   from firsts f
-  left join concept_state s on s.project_id = $1 and s.source_id = f.source_id
-  left join mapping m on m.project_id = $1 and m.source_id = f.source_id and m.target_id = f.target_id
+  left join lateral (
+    select state, nothing_fits from concept_state where project_id = $1 and source_id = f.source_id offset 0) s on true
   where band is not null)
 select 10 * band as "from", 10 * band + 10 as "to", (count(*) filter (where accepted))::int as accepted,
   (count(*) filter (where not accepted and not none and not open))::int as other,
