@@ -12,6 +12,7 @@ create table app_user (
   instance_role text not null default 'member'::text,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
+  is_publication boolean not null default false,
   constraint app_user_email_check CHECK ((email = lower(email))),
   constraint app_user_email_key UNIQUE (email),
   constraint app_user_instance_role_check CHECK ((instance_role = ANY (ARRAY['administrator'::text, 'taxonomy-owner'::text, 'member'::text]))),
@@ -178,6 +179,42 @@ create table gold_set (
   constraint gold_set_target_version_id_fkey FOREIGN KEY (target_version_id) REFERENCES scheme_version(id),
   constraint gold_set_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES upload(id) ON DELETE SET NULL
 );
+create table inheritance (
+  project_id uuid not null,
+  follows uuid,
+  gold_set_id uuid,
+  publication jsonb,
+  status text not null default 'running'::text,
+  total integer not null,
+  done integer not null default 0,
+  last_position integer not null default '-1'::integer,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  finished_at timestamp with time zone,
+  constraint inheritance_comes_from CHECK (((follows IS NULL) <> (publication IS NULL))),
+  constraint inheritance_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint inheritance_follows_fkey FOREIGN KEY (follows) REFERENCES project(id),
+  constraint inheritance_gold_set_id_fkey FOREIGN KEY (gold_set_id) REFERENCES gold_set(id) ON DELETE SET NULL,
+  constraint inheritance_pkey PRIMARY KEY (project_id),
+  constraint inheritance_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
+  constraint inheritance_status_check CHECK ((status = ANY (ARRAY['running'::text, 'finished'::text, 'cancelled'::text])))
+);
+create table inherited_concept (
+  project_id uuid not null,
+  source_id integer not null,
+  earlier_id integer,
+  outcome text not null,
+  reasons jsonb not null default '[]'::jsonb,
+  successors jsonb not null default '[]'::jsonb,
+  accepted_by uuid,
+  accepted_at timestamp with time zone,
+  constraint inherited_concept_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES app_user(id),
+  constraint inherited_concept_earlier_id_fkey FOREIGN KEY (earlier_id) REFERENCES concept(id),
+  constraint inherited_concept_outcome_check CHECK ((outcome = ANY (ARRAY['carried'::text, 'look'::text, 'open'::text]))),
+  constraint inherited_concept_pkey PRIMARY KEY (project_id, source_id),
+  constraint inherited_concept_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
+  constraint inherited_concept_source_id_fkey FOREIGN KEY (source_id) REFERENCES concept(id) ON DELETE CASCADE
+);
 create table label (
   id integer not null generated always as identity,
   concept_id integer not null,
@@ -220,13 +257,15 @@ create table mark (
   at timestamp with time zone not null default now(),
   learned boolean not null default false,
   bulk_id uuid,
+  carried_from bigint,
   reason_kind text,
   constraint mark_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES bulk_decision(id),
+  constraint mark_carried_from_fkey FOREIGN KEY (carried_from) REFERENCES mark(id),
   constraint mark_kind_check CHECK ((kind = ANY (ARRAY['match'::text, 'none'::text, 'withdraw'::text]))),
   constraint mark_match_has_relation CHECK (((kind = 'match'::text) = (relation IS NOT NULL))),
   constraint mark_match_has_target CHECK (((kind <> 'match'::text) OR (target_id IS NOT NULL))),
   constraint mark_none_has_reason CHECK (((kind <> 'none'::text) OR ((target_id IS NULL) AND (reason IS NOT NULL)))),
-  constraint mark_origin_check CHECK ((origin = ANY (ARRAY['suggestion'::text, 'search'::text, 'agreement'::text]))),
+  constraint mark_origin_check CHECK ((origin = ANY (ARRAY['suggestion'::text, 'search'::text, 'agreement'::text, 'carried'::text, 'adopted'::text]))),
   constraint mark_pkey PRIMARY KEY (id),
   constraint mark_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
   constraint mark_reason_kind_check CHECK ((reason_kind = ANY (ARRAY['missing'::text, 'too-general'::text, 'mixture'::text, 'obsolete'::text]))),
@@ -526,6 +565,9 @@ CREATE INDEX concept_state_state ON public.concept_state USING btree (project_id
 CREATE INDEX concept_state_updated ON public.concept_state USING btree (project_id, updated_at);
 CREATE INDEX gold_mapping_source ON public.gold_mapping USING btree (gold_set_id, source_id);
 CREATE INDEX gold_mapping_target ON public.gold_mapping USING btree (target_id);
+CREATE INDEX inheritance_follows ON public.inheritance USING btree (follows);
+CREATE INDEX inheritance_running ON public.inheritance USING btree (created_at) WHERE (status = 'running'::text);
+CREATE INDEX inherited_concept_look ON public.inherited_concept USING btree (project_id) WHERE (outcome = 'look'::text);
 CREATE INDEX label_concept ON public.label USING btree (concept_id, language);
 CREATE INDEX label_folded ON public.label USING gin (folded gin_trgm_ops) WITH (gin_pending_list_limit='512');
 CREATE INDEX label_hash ON public.label USING btree (text_hash);

@@ -36,6 +36,7 @@ import { ReconcileController } from './open/reconcile.controller'
 import { OverviewController } from './metrics/overview.controller'
 import { MembersController } from './projects/members.controller'
 import { ProjectsController } from './projects/projects.controller'
+import { InheritanceController } from './release/inheritance.controller'
 import { ReleasesController } from './release/releases.controller'
 import { SchemesController } from './schemes/schemes.controller'
 import { RunsController } from './runs/runs.controller'
@@ -78,6 +79,7 @@ const controllers = [
   ProjectPublicationsController,
   ProjectsController,
   PublicationsController,
+  InheritanceController,
   ReleasesController,
   ReconcileController,
   ReconcileSuggestController,

@@ -1,6 +1,8 @@
 import 'reflect-metadata'
 import { Command } from 'commander'
+import { addAdopt } from './adopt.command'
 import { addBenchmark } from './benchmark.command'
+import { addCarryOver } from './carry-over.command'
 import { addDiff } from './diff.command'
 import { addExport } from './export.command'
 import { addImport } from './import.command'
@@ -14,7 +16,9 @@ const program = new Command('crosswalk')
   .showHelpAfterError('(--help says more)')
   .exitOverride()
 
+addAdopt(program)
 addBenchmark(program)
+addCarryOver(program)
 addDiff(program)
 addExport(program)
 addImport(program)

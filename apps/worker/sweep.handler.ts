@@ -1,5 +1,5 @@
 import { Handles, type Handler } from '#jobs'
-import { BulkWork, ConsistencyCheck, RunSteps, UploadWork } from '#pipeline'
+import { BulkWork, ConsistencyCheck, InheritanceWork, RunSteps, UploadWork } from '#pipeline'
 import { Injectable } from '@nestjs/common'
 
 /** Takes up again what a killed process left between two steps. */
@@ -11,6 +11,7 @@ export class SweepHandler implements Handler<'sweep'> {
     private readonly runs: RunSteps,
     private readonly consistency: ConsistencyCheck,
     private readonly bulk: BulkWork,
+    private readonly inheritance: InheritanceWork,
   ) {}
 
   async handle(): Promise<void> {
@@ -18,5 +19,6 @@ export class SweepHandler implements Handler<'sweep'> {
     await this.runs.sweep()
     await this.consistency.sweep()
     await this.bulk.sweep()
+    await this.inheritance.sweep()
   }
 }

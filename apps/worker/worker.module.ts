@@ -1,10 +1,11 @@
 import { DatabaseModule } from '#database'
 import { JobRunnerModule } from '#jobs'
-import { HealthModule, RankModule, RunModule, UploadModule, ValidateModule } from '#pipeline'
+import { HealthModule, RankModule, ReleaseModule, RunModule, UploadModule, ValidateModule } from '#pipeline'
 import { PlatformModule } from '#platform'
 import { Module } from '@nestjs/common'
 import { EmbedSchemeHandler } from './embed/embed-scheme.handler'
 import { HealthServer } from './health-server'
+import { InheritHandler } from './release/inherit.handler'
 import { EmbedBatchHandler } from './run/embed-batch.handler'
 import { FinishRunHandler } from './run/finish-run.handler'
 import { LearnRunHandler } from './run/learn-run.handler'
@@ -24,6 +25,7 @@ import { CheckProjectHandler } from './validate/check-project.handler'
     JobRunnerModule,
     HealthModule,
     RankModule,
+    ReleaseModule,
     RunModule,
     UploadModule,
     ValidateModule,
@@ -40,6 +42,7 @@ import { CheckProjectHandler } from './validate/check-project.handler'
     LearnRunHandler,
     CarryOutBulkHandler,
     CheckProjectHandler,
+    InheritHandler,
     SweepHandler,
   ],
 })

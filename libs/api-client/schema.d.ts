@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gold-sets/{id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inheritance.adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gold-sets/{id}/exports/{format}": {
         parameters: {
             query?: never;
@@ -308,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/concepts/{conceptId}/accept-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inheritance.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/concepts/{conceptId}/comments": {
         parameters: {
             query?: never;
@@ -397,6 +429,38 @@ export interface paths {
         };
         get: operations["WorkList.options"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inheritance.preview"];
+        put?: never;
+        post: operations["Inheritance.follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/inheritance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Inheritance.put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -556,6 +620,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ProjectPublications.changesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inheritance.releases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1261,9 +1341,14 @@ export interface components {
                  * @default to-do
                  * @enum {string}
                  */
-                list: "to-do" | "mine" | "to-review" | "disputed" | "asked" | "later" | "no-target" | "warnings" | "done" | "all";
+                list: "to-do" | "mine" | "to-review" | "disputed" | "asked" | "later" | "no-target" | "warnings" | "changed" | "done" | "all";
                 /** @enum {string} */
                 warning?: "several-exact-targets" | "several-exact-sources" | "exact-beside-others" | "broader-and-its-ancestor" | "exact-on-parent-and-child" | "isco-disagrees" | "target-retired";
+                /**
+                 * @description why a release asks to look at it
+                 * @enum {string}
+                 */
+                reason?: "target-retired" | "target-renamed" | "target-described" | "target-moved" | "narrower-added" | "may-fit-now" | "source-new" | "source-renamed" | "source-described" | "source-moved";
                 /** @description chance of the first suggestion, such as 90-100; the upper end belongs to it only at 100 */
                 score?: string;
                 /** @description beginning of the ISCO-08 group, declared or of the first suggestion */
@@ -1320,9 +1405,14 @@ export interface components {
                  * @default to-do
                  * @enum {string}
                  */
-                list: "to-do" | "mine" | "to-review" | "disputed" | "asked" | "later" | "no-target" | "warnings" | "done" | "all";
+                list: "to-do" | "mine" | "to-review" | "disputed" | "asked" | "later" | "no-target" | "warnings" | "changed" | "done" | "all";
                 /** @enum {string} */
                 warning?: "several-exact-targets" | "several-exact-sources" | "exact-beside-others" | "broader-and-its-ancestor" | "exact-on-parent-and-child" | "isco-disagrees" | "target-retired";
+                /**
+                 * @description why a release asks to look at it
+                 * @enum {string}
+                 */
+                reason?: "target-retired" | "target-renamed" | "target-described" | "target-moved" | "narrower-added" | "may-fit-now" | "source-new" | "source-renamed" | "source-described" | "source-moved";
                 /** @description chance of the first suggestion, such as 90-100; the upper end belongs to it only at 100 */
                 score?: string;
                 /** @description beginning of the ISCO-08 group, declared or of the first suggestion */
@@ -1366,6 +1456,20 @@ export interface components {
             /** @description how many fit; at most 2000 are accepted by one act */
             total: number;
             items: components["schemas"]["BulkCandidate"][];
+        };
+        CarryReason: {
+            /** @enum {string} */
+            code: "target-retired" | "target-renamed" | "target-described" | "target-moved" | "narrower-added" | "may-fit-now" | "source-new" | "source-renamed" | "source-described" | "source-moved";
+            targetId: number | null;
+            language: string | null;
+            before: string | null;
+            after: string | null;
+            similarity: number | null;
+            proposals: number[];
+            /** @description the target that it is about, as the earlier version names it */
+            target: components["schemas"]["NamedConcept"] | null;
+            /** @description what may stand for it, is new below it, or may fit now */
+            proposed: components["schemas"]["NamedConcept"][];
         };
         ChangeCounts: {
             added: number;
@@ -1581,6 +1685,8 @@ export interface components {
             }[] | null;
             answers: components["schemas"]["Answer"][];
             history: components["schemas"]["MarkEvent"][];
+            /** @description what an earlier project said, and what the release changed */
+            earlier: components["schemas"]["Earlier"] | null;
             /** @description of the same group, with what counts for them now; the nearest 30 */
             siblings: components["schemas"]["Sibling"][];
             /** @description whose concept it is to answer, and who said so */
@@ -1695,6 +1801,68 @@ export interface components {
                 sentence: string;
             }[];
         };
+        Earlier: {
+            project: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                source: string;
+                target: string;
+            };
+            /** @enum {string} */
+            outcome: "carried" | "look" | "open";
+            /** @description why it has to be looked at */
+            reasons: components["schemas"]["CarryReason"][];
+            answers: {
+                user: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                verdicts: {
+                    target: components["schemas"]["NamedConcept"];
+                    /** @enum {string} */
+                    relation: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
+                    isGone: boolean;
+                }[];
+                none: {
+                    reason: string;
+                } | null;
+            }[];
+            /** @description whether all targets of the answers are still there */
+            holds: boolean;
+            /** @description who accepted the answers again */
+            accepted: {
+                user: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /** @description of all projects before this one, oldest first */
+            history: components["schemas"]["EarlierEvent"][];
+        };
+        EarlierEvent: {
+            /** @enum {string} */
+            kind: "match" | "none" | "withdraw" | "comment";
+            user: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            project: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            relation: ("exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch") | null;
+            target: components["schemas"]["NamedConcept"] | null;
+            text: string | null;
+            /** Format: date-time */
+            at: string;
+        };
         Evidence: {
             dense: number;
             lexical: number;
@@ -1786,6 +1954,12 @@ export interface components {
                 code: "several-exact-targets" | "several-exact-sources" | "exact-beside-others" | "broader-and-its-ancestor" | "exact-on-parent-and-child" | "isco-disagrees" | "target-retired";
                 amount: number;
             }[];
+            /** @description what a release changed */
+            reasons: {
+                /** @enum {string} */
+                code: "target-retired" | "target-renamed" | "target-described" | "target-moved" | "narrower-added" | "may-fit-now" | "source-new" | "source-renamed" | "source-described" | "source-moved";
+                amount: number;
+            }[];
             nothingFits: number;
             people: {
                 /** Format: uuid */
@@ -1804,6 +1978,22 @@ export interface components {
             }[];
             /** @description whether concepts carry a frequency */
             frequencies: boolean;
+        };
+        FollowUpPreview: {
+            /** @description concepts whose answers would be taken over as they are */
+            carried: number;
+            /** @description concepts to be looked at */
+            toLook: number;
+            /** @description concepts by reason: one counts for each of its reasons */
+            reasons: {
+                [key: string]: number;
+            };
+            /** @description concepts of which nothing has been said */
+            open: number;
+            /** @description answered concepts that the later source does not have */
+            sourcesGone: number;
+            /** @description concepts with a retired target for which something is proposed */
+            withProposals: number;
         };
         FoundBy: {
             /** @enum {string} */
@@ -1836,6 +2026,40 @@ export interface components {
         Health: {
             /** @constant */
             status: "ok";
+        };
+        Inheritance: {
+            follows: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                source: string;
+                target: string;
+            } | null;
+            publication: {
+                name: string;
+                file: string | null;
+            } | null;
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            status: "running" | "finished" | "cancelled";
+            total: number;
+            done: number;
+            carried: number;
+            /** @description concepts still on the list of those that the release changed */
+            toLook: number;
+            reasons: {
+                [key: string]: number;
+            };
+        };
+        InheritanceStatus: {
+            /** @enum {string} */
+            status: "running" | "cancelled";
         };
         Inspection: {
             /** @enum {string} */
@@ -1895,13 +2119,15 @@ export interface components {
             relation: ("exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch") | null;
             reason: string | null;
             comment: string | null;
-            origin: ("suggestion" | "search" | "agreement") | null;
+            origin: ("suggestion" | "search" | "agreement" | "carried" | "adopted") | null;
             rank: number | null;
             score: number | null;
             /** @description whether rank and score are those of a suggestion that decisions had moved */
             learned: boolean;
             /** @description whether it is part of one act on many concepts */
             bulk: boolean;
+            /** @description whether it was given in an earlier project and taken over */
+            carried: boolean;
             /** Format: date-time */
             at: string;
         };
@@ -2107,6 +2333,14 @@ export interface components {
                 ];
             } | null;
         };
+        NamedConcept: {
+            id: number;
+            notation: string | null;
+            title: string;
+        };
+        NewAdoption: {
+            name: string;
+        };
         NewAssignment: {
             /** @description all concepts of this list */
             filter?: {
@@ -2114,9 +2348,14 @@ export interface components {
                  * @default to-do
                  * @enum {string}
                  */
-                list: "to-do" | "mine" | "to-review" | "disputed" | "asked" | "later" | "no-target" | "warnings" | "done" | "all";
+                list: "to-do" | "mine" | "to-review" | "disputed" | "asked" | "later" | "no-target" | "warnings" | "changed" | "done" | "all";
                 /** @enum {string} */
                 warning?: "several-exact-targets" | "several-exact-sources" | "exact-beside-others" | "broader-and-its-ancestor" | "exact-on-parent-and-child" | "isco-disagrees" | "target-retired";
+                /**
+                 * @description why a release asks to look at it
+                 * @enum {string}
+                 */
+                reason?: "target-retired" | "target-renamed" | "target-described" | "target-moved" | "narrower-added" | "may-fit-now" | "source-new" | "source-renamed" | "source-described" | "source-moved";
                 /** @description chance of the first suggestion, such as 90-100; the upper end belongs to it only at 100 */
                 score?: string;
                 /** @description beginning of the ISCO-08 group, declared or of the first suggestion */
@@ -2183,6 +2422,12 @@ export interface components {
              * @default []
              */
             mentions: string[];
+        };
+        NewFollowUp: {
+            name: string;
+            /** @description of the follow-up; that of the project where absent */
+            sourceVersionId?: number;
+            targetVersionId?: number;
         };
         NewMark: {
             /** @enum {string} */
@@ -2256,6 +2501,13 @@ export interface components {
             /** @enum {string} */
             instanceRole: "administrator" | "taxonomy-owner" | "member";
             password: string;
+        };
+        NewerVersion: {
+            id: number;
+            schemeKey: string;
+            title: string;
+            version: string;
+            current: string;
         };
         NextPublication: {
             number: number;
@@ -2595,6 +2847,18 @@ export interface components {
             /** @description null before the first version */
             slug: string | null;
             versions: components["schemas"]["PublishedVersion"][];
+        };
+        ProjectReleases: {
+            newer: {
+                source: components["schemas"]["NewerVersion"] | null;
+                target: components["schemas"]["NewerVersion"] | null;
+            };
+            inheritance: components["schemas"]["Inheritance"] | null;
+            followedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
         };
         ProposedReplacement: {
             concept: components["schemas"]["VersionedConcept"];
@@ -3190,6 +3454,41 @@ export interface operations {
             };
         };
     };
+    "Inheritance.adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAdoption"];
+            };
+        };
+        responses: {
+            /** @description A project that begins with what the table says */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Exports.gold": {
         parameters: {
             query: {
@@ -3700,8 +3999,10 @@ export interface operations {
     "WorkList.changes": {
         parameters: {
             query?: {
-                list?: "to-do" | "mine" | "to-review" | "disputed" | "asked" | "later" | "no-target" | "warnings" | "done" | "all";
+                list?: "to-do" | "mine" | "to-review" | "disputed" | "asked" | "later" | "no-target" | "warnings" | "changed" | "done" | "all";
                 warning?: "several-exact-targets" | "several-exact-sources" | "exact-beside-others" | "broader-and-its-ancestor" | "exact-on-parent-and-child" | "isco-disagrees" | "target-retired";
+                /** @description why a release asks to look at it */
+                reason?: "target-retired" | "target-renamed" | "target-described" | "target-moved" | "narrower-added" | "may-fit-now" | "source-new" | "source-renamed" | "source-described" | "source-moved";
                 /** @description chance of the first suggestion, such as 90-100; the upper end belongs to it only at 100 */
                 score?: string;
                 /** @description beginning of the ISCO-08 group, declared or of the first suggestion */
@@ -3760,8 +4061,10 @@ export interface operations {
     "WorkList.list": {
         parameters: {
             query?: {
-                list?: "to-do" | "mine" | "to-review" | "disputed" | "asked" | "later" | "no-target" | "warnings" | "done" | "all";
+                list?: "to-do" | "mine" | "to-review" | "disputed" | "asked" | "later" | "no-target" | "warnings" | "changed" | "done" | "all";
                 warning?: "several-exact-targets" | "several-exact-sources" | "exact-beside-others" | "broader-and-its-ancestor" | "exact-on-parent-and-child" | "isco-disagrees" | "target-retired";
+                /** @description why a release asks to look at it */
+                reason?: "target-retired" | "target-renamed" | "target-described" | "target-moved" | "narrower-added" | "may-fit-now" | "source-new" | "source-renamed" | "source-described" | "source-moved";
                 /** @description chance of the first suggestion, such as 90-100; the upper end belongs to it only at 100 */
                 score?: string;
                 /** @description beginning of the ISCO-08 group, declared or of the first suggestion */
@@ -3838,6 +4141,43 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description All that is needed to decide on one concept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConceptPage"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inheritance.accept": {
+        parameters: {
+            query?: {
+                /** @description false: suggestions as the run made them */
+                learned?: "true" | "false";
+                /** @description BCP 47 tag of the page's language: titles are given in it too */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                conceptId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The concept with its earlier answers */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4086,8 +4426,10 @@ export interface operations {
     "WorkList.options": {
         parameters: {
             query?: {
-                list?: "to-do" | "mine" | "to-review" | "disputed" | "asked" | "later" | "no-target" | "warnings" | "done" | "all";
+                list?: "to-do" | "mine" | "to-review" | "disputed" | "asked" | "later" | "no-target" | "warnings" | "changed" | "done" | "all";
                 warning?: "several-exact-targets" | "several-exact-sources" | "exact-beside-others" | "broader-and-its-ancestor" | "exact-on-parent-and-child" | "isco-disagrees" | "target-retired";
+                /** @description why a release asks to look at it */
+                reason?: "target-retired" | "target-renamed" | "target-described" | "target-moved" | "narrower-added" | "may-fit-now" | "source-new" | "source-renamed" | "source-described" | "source-moved";
                 /** @description chance of the first suggestion, such as 90-100; the upper end belongs to it only at 100 */
                 score?: string;
                 /** @description beginning of the ISCO-08 group, declared or of the first suggestion */
@@ -4129,6 +4471,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilterOptions"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inheritance.preview": {
+        parameters: {
+            query?: {
+                /** @description of the follow-up; that of the project where absent */
+                sourceVersionId?: number;
+                targetVersionId?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a follow-up would begin with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPreview"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inheritance.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFollowUp"];
+            };
+        };
+        responses: {
+            /** @description The follow-up; a job takes the answers over */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inheritance.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InheritanceStatus"];
+            };
+        };
+        responses: {
+            /** @description Taking over is cancelled, or goes on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReleases"];
                 };
             };
             /** @description What went wrong */
@@ -4550,6 +4997,37 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inheritance.releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newer versions, and what the project began with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReleases"];
                 };
             };
             /** @description What went wrong */

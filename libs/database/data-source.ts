@@ -6,6 +6,7 @@ import { MappedElsewhere1764028800003 } from '../../migrations/1764028800003-map
 import { Search1764028800004 } from '../../migrations/1764028800004-search'
 import { Ledger1764028800005 } from '../../migrations/1764028800005-ledger'
 import { Publication1764115200000 } from '../../migrations/1764115200000-publication'
+import { Inheritance1764115200001 } from '../../migrations/1764115200001-inheritance'
 import { OpenDoors1764115200002 } from '../../migrations/1764115200002-open-doors'
 import * as entities from './entities'
 import { PostgresNames } from './postgres-names'
@@ -25,6 +26,7 @@ const migrations = [
   Search1764028800004,
   Ledger1764028800005,
   Publication1764115200000,
+  Inheritance1764115200001,
   OpenDoors1764115200002,
 ]
 

@@ -21,6 +21,7 @@ export const catalogue = {
   'run.finish': { queue: 'run', payload: run, attempts: 3 },
   'run.learn': { queue: 'learn', payload: run, attempts: 3, again: true },
   'scheme.embed': { queue: 'embed', payload: scheme, attempts: 3 },
+  'project.inherit': { queue: 'validate', payload: project, attempts: 3, again: true },
   'project.check': { queue: 'validate', payload: project, attempts: 3 },
   'bulk.carry-out': { queue: 'validate', payload: bulk, attempts: 3, again: true },
   sweep: { queue: 'sweep', payload: z.object({}), attempts: 1 },

@@ -13,6 +13,7 @@ export const successor = {
   'run.finish': 'run.learn',
   'run.learn': null,
   'scheme.embed': null,
+  'project.inherit': null,
   'project.check': null,
   'bulk.carry-out': null,
   sweep: null,

@@ -20,7 +20,7 @@ export async function storedLedger(dataSource: DataSource, projectId: string) {
 export async function foldedLedger(dataSource: DataSource, projectId: string) {
   const concepts = await dataSource.query<{ source: number; marks: Mark[] }[]>(
     `select source_id as source, json_agg(json_build_object('userId', user_id, 'kind', kind, 'targetId', target_id,
-       'relation', relation, 'reason', reason) order by id) as marks
+       'relation', relation, 'reason', reason, 'origin', origin) order by id) as marks
      from mark where project_id = $1 group by source_id order by source_id`,
     [projectId],
   )

@@ -1,6 +1,7 @@
-import { projectRoles, reviewStates } from '#domain'
+import { markOrigins, projectRoles, reviewStates } from '#domain'
 import { createZodDto } from 'nestjs-zod'
 import { z } from 'zod'
+import { earlier } from '../release/earlier.dto'
 import { conceptDetail } from '../schemes/scheme.dto'
 import { chance, relation, suggestion } from './suggestion.dto'
 
@@ -19,7 +20,7 @@ const answer = z
   })
   .meta({ id: 'Answer' })
 
-const origin = z.enum(['suggestion', 'search', 'agreement'])
+const origin = z.enum(markOrigins)
 
 const markEvent = z
   .object({
@@ -36,6 +37,7 @@ const markEvent = z
     score: z.number().nullable(),
     learned: z.boolean().describe('whether rank and score are those of a suggestion that decisions had moved'),
     bulk: z.boolean().describe('whether it is part of one act on many concepts'),
+    carried: z.boolean().describe('whether it was given in an earlier project and taken over'),
     at: z.iso.datetime(),
   })
   .meta({ id: 'MarkEvent' })
@@ -85,6 +87,7 @@ const conceptPage = z
       .describe('the suggestions as the run made them, where decisions moved them'),
     answers: z.array(answer),
     history: z.array(markEvent),
+    earlier: earlier.nullable().describe('what an earlier project said, and what the release changed'),
     siblings: z.array(sibling).describe('of the same group, with what counts for them now; the nearest 30'),
     assignee: person
       .extend({ by: person, at: z.iso.datetime() })

@@ -1,4 +1,4 @@
-import { warningCodes } from '#domain'
+import { carryCodes, warningCodes } from '#domain'
 import { workLists, workOrders } from '#pipeline'
 import { createZodDto } from 'nestjs-zod'
 import { z } from 'zod'
@@ -44,6 +44,7 @@ const relations = [...relation.options, 'none', 'other'] as const
 export const workFilter = z.object({
   list: z.enum(workLists).default('to-do'),
   warning: z.enum(warningCodes).optional(),
+  reason: z.enum(carryCodes).optional().describe('why a release asks to look at it'),
   score: z
     .string()
     .regex(/^\d{1,3}-\d{1,3}$/)
@@ -103,6 +104,7 @@ const filterOptions = z
     scores: z.array(z.object({ from: z.int(), amount })).describe('chance of the first suggestion, by tens'),
     isco: z.array(z.object({ digits: z.string(), label: z.string().nullable(), amount })),
     warnings: z.array(z.object({ code: z.enum(warningCodes), amount })),
+    reasons: z.array(z.object({ code: z.enum(carryCodes), amount })).describe('what a release changed'),
     nothingFits: amount,
     people: z.array(person.extend({ amount })),
     unassigned: amount,

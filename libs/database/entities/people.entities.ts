@@ -37,6 +37,10 @@ export class UserEntity {
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date
+
+  /** In whose name the answers of a published table stand; nobody can sign in with it. */
+  @Column('boolean', { default: false })
+  isPublication!: boolean
 }
 
 @Entity('session')

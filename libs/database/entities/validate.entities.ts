@@ -1,4 +1,4 @@
-import type { Relation } from '#domain'
+import type { MarkOrigin, Relation } from '#domain'
 import {
   Check,
   Column,
@@ -22,7 +22,7 @@ import { ConceptEntity, SchemeVersionEntity } from './taxonomy.entities'
 @Index('mark_recent', ['projectId', 'at'])
 @Check('mark_kind_check', "kind in ('match', 'none', 'withdraw')")
 @Check('mark_relation_check', "relation in ('exactMatch', 'broadMatch', 'narrowMatch', 'closeMatch')")
-@Check('mark_origin_check', "origin in ('suggestion', 'search', 'agreement')")
+@Check('mark_origin_check', "origin in ('suggestion', 'search', 'agreement', 'carried', 'adopted')")
 @Check('mark_match_has_relation', "(kind = 'match') = (relation is not null)")
 @Check('mark_match_has_target', "kind <> 'match' or target_id is not null")
 @Check('mark_reason_kind_check', "reason_kind in ('missing', 'too-general', 'mixture', 'obsolete')")
@@ -65,7 +65,7 @@ export class MarkEntity {
   comment!: string | null
 
   @Column('text', { nullable: true })
-  origin!: 'suggestion' | 'search' | 'agreement' | null
+  origin!: MarkOrigin | null
 
   @Column('uuid', { nullable: true })
   @ForeignKey(() => RunEntity)
@@ -88,6 +88,11 @@ export class MarkEntity {
   @Column('uuid', { nullable: true })
   @ForeignKey(() => BulkDecisionEntity)
   bulkId!: string | null
+
+  /** The mark of an earlier project that this one takes over. */
+  @Column('bigint', { nullable: true })
+  @ForeignKey(() => MarkEntity)
+  carriedFrom!: string | null
 }
 
 /** The fold of a concept's marks, written in the transaction that adds the mark. */

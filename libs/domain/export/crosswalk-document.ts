@@ -63,6 +63,8 @@ export interface StatementProvenance {
   people: readonly { name: string; at: string }[]
   /** How the first of them came to the target. */
   origin: MarkOrigin | 'bulk' | null
+  /** The published table that says so; absent where people here decided. */
+  adoptedFrom?: string
   /** Place among the suggestions, from 1; null when it was none. */
   rank: number | null
   /** 0–100: the chance that was given to the suggestion. */

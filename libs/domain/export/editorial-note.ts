@@ -8,6 +8,7 @@ export function editorialNote(statement: Statement): string {
     standing === 'provisional' ? 'not reviewed' : '',
     standing === 'disputed' ? 'disputed' : '',
     provenance?.origin === 'bulk' ? 'first answer given in bulk' : '',
+    ...(provenance?.adoptedFrom ? [`adopted from ${provenance.adoptedFrom}`] : []),
     ...remarksOf(statement),
   ]
   return parts.filter((part) => part !== '').join('; ')

@@ -1,4 +1,4 @@
-import type { Mark, MarkOrigin } from '../validate/answer'
+import { isTakenOver, type Mark, type MarkOrigin } from '../validate/answer'
 
 /** One thing two people judged: what the first said of it, and what the second said. */
 export type Judgement = readonly [first: string, second: string]
@@ -59,7 +59,7 @@ function unequalPairs(counts: ReadonlyMap<string, number>): number {
   return n * n - sum([...counts.values()].map((count) => count * count))
 }
 
-/** A mark as far as independence goes: an answer taken over from someone else is none. */
+/** A mark as far as independence goes: an answer taken over from someone else or another project is none. */
 export type TracedMark = Mark & { origin: MarkOrigin | null }
 
 /**
@@ -87,7 +87,7 @@ type Verdicts = ReadonlyMap<number | typeof NONE, string>
 function firstVerdicts(marks: readonly TracedMark[]): Verdicts {
   const verdicts = new Map<number | typeof NONE, string>()
   for (const { kind, targetId, relation, origin } of marks) {
-    if (origin === 'agreement') break
+    if (isTakenOver(origin)) break
     const key = kind === 'none' ? NONE : targetId
     if (kind === 'withdraw' || key === null || verdicts.has(key)) continue
     // Whoever first found no target and then chose one is counted with the finding, and the other way round.

@@ -3,8 +3,17 @@ import type { Relation } from '../taxonomy/mapping'
 export const markKinds = ['match', 'none', 'withdraw'] as const
 export type MarkKind = (typeof markKinds)[number]
 
-/** How a target was found. `agreement`: the reviewer took over the whole answer of another person. */
-export type MarkOrigin = 'suggestion' | 'search' | 'agreement'
+/**
+ * Where an answer comes from. `agreement`: the reviewer took over the whole answer of another person. `carried`: given
+ * in an earlier project, for another version. `adopted`: a published table says so, whoever decided it.
+ */
+export const markOrigins = ['suggestion', 'search', 'agreement', 'carried', 'adopted'] as const
+export type MarkOrigin = (typeof markOrigins)[number]
+
+/** Whether the person did not find it by themselves now: then it says nothing about suggestions or independence. */
+export function isTakenOver(origin: MarkOrigin | null | undefined): boolean {
+  return origin === 'agreement' || origin === 'carried' || origin === 'adopted'
+}
 
 /** One thing that one person said about one source concept. Never changed: a later mark says something else. */
 export interface Mark {
@@ -16,6 +25,8 @@ export interface Mark {
   relation: Relation | null
   /** Of `none`: why no target fits. */
   reason: string | null
+  /** An answer that was adopted stands without a second one; absent says the same as null. */
+  origin?: MarkOrigin | null
 }
 
 /** What one person's marks on one concept come to: targets with relations, or that there is none. */

@@ -1,10 +1,16 @@
 import type { ProjectRole } from '../people/roles'
-import { standingOf, type Review } from './review'
+import { standingOf, standsAdopted, type Review } from './review'
 
 /** Why a person may not mark a concept now. */
 export interface Refusal {
   /** Stable, for programs. */
-  code: 'answered-already' | 'reviewed-already' | 'dispute-needs-reviewer' | 'agreed-already' | 'settled-already'
+  code:
+    | 'adopted-already'
+    | 'answered-already'
+    | 'reviewed-already'
+    | 'dispute-needs-reviewer'
+    | 'agreed-already'
+    | 'settled-already'
   /** One sentence that names who has the floor or had it. */
   sentence: string
 }
@@ -23,6 +29,10 @@ export function refusalOf(
   const standing = standingOf(review, userId)
   if (review.state === 'settled') {
     return { code: 'settled-already', sentence: `${third} has settled this concept; only ${third} can change that.` }
+  }
+  if (standsAdopted(review)) {
+    const sentence = `The answer was adopted from ${first}; a reviewer or owner can answer differently.`
+    return { code: 'adopted-already', sentence }
   }
   if (standing === 'first') {
     return { code: 'reviewed-already', sentence: `${second} has reviewed your answer, so it can no longer be changed.` }

@@ -223,3 +223,23 @@ function interleave(a: Mark[], b: Mark[]): Mark[] {
     .flat()
     .filter((mark) => mark !== undefined)
 }
+
+describe('an answer adopted from a publication', () => {
+  const adopted = (targetId: number): Mark => ({ ...match('table', targetId), origin: 'adopted' })
+
+  it('is agreed by itself, and a reviewer may confirm it or differ', () => {
+    const review = foldMarks([adopted(1)])
+    expect([review.state, outcomeOf(review).standing]).toEqual(['agreed', 'final'])
+    expect(permittedStep(review, 'ana', 'reviewer')).toMatchObject({ act: 'review', to: ['agreed', 'disputed'] })
+    expect(foldMarks([adopted(1), match('ana', 1)]).state).toBe('agreed')
+    expect(foldMarks([adopted(1), match('ana', 2)]).state).toBe('disputed')
+    expect(foldMarks([adopted(1), match('ana', 2), withdraw('ana')]).state).toBe('agreed')
+  })
+
+  it('is not for a mapper to change, nor for a third person once a reviewer has confirmed it', () => {
+    const review = foldMarks([adopted(1)])
+    expect(permittedStep(review, 'ana', 'mapper')).toBeUndefined()
+    expect(refusalOf(review, 'ana', 'mapper', (id) => id).code).toBe('adopted-already')
+    expect(permittedStep(foldMarks([adopted(1), match('ana', 1)]), 'ben', 'owner')).toBeUndefined()
+  })
+})

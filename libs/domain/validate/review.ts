@@ -16,16 +16,20 @@ export interface Transition {
   act: ReviewAct
   role: ProjectRole
   to: readonly ReviewState[]
+  /** Only where the answer that stands was adopted from a publication, and nobody here has answered. */
+  adopted?: true
 }
 
 /**
  * The review protocol: one person answers, another reviews, a third decides where the two disagree. What is not in
  * this table is not allowed; so nobody reviews their own answer, and an answer stands still once another relies on it.
+ * An answer adopted from a publication is agreed, those who published it having reviewed it, until a reviewer differs.
  */
 export const transitions: readonly Transition[] = [
   { from: 'to-do', by: 'newcomer', act: 'answer', role: 'mapper', to: ['to-review'] },
   { from: 'to-review', by: 'first', act: 'answer', role: 'mapper', to: ['to-review', 'to-do'] },
   { from: 'to-review', by: 'newcomer', act: 'review', role: 'reviewer', to: ['agreed', 'disputed'] },
+  { from: 'agreed', by: 'newcomer', act: 'review', role: 'reviewer', to: ['agreed', 'disputed'], adopted: true },
   { from: 'agreed', by: 'second', act: 'review', role: 'reviewer', to: ['agreed', 'disputed', 'to-review'] },
   { from: 'disputed', by: 'second', act: 'review', role: 'reviewer', to: ['agreed', 'disputed', 'to-review'] },
   { from: 'disputed', by: 'newcomer', act: 'settle', role: 'reviewer', to: ['settled'] },
@@ -67,11 +71,21 @@ export function foldMarks<M extends Mark>(marks: readonly M[]): Review<M> {
   return { state: stateOf(answers), answers }
 }
 
-function stateOf([first, second, third]: readonly Answer[]): ReviewState {
+function stateOf([first, second, third]: readonly PlacedAnswer[]): ReviewState {
   if (!first) return 'to-do'
-  if (!second) return 'to-review'
+  if (!second) return isAdopted(first) ? 'agreed' : 'to-review'
   if (third) return 'settled'
   return sameAnswer(first, second) ? 'agreed' : 'disputed'
+}
+
+/** Whether a publication gave the answer. */
+function isAdopted({ lastMark }: PlacedAnswer): boolean {
+  return lastMark.origin === 'adopted'
+}
+
+/** Whether what stands is what a publication says, and nobody here has answered. */
+export function standsAdopted({ answers: [first, second] }: Review): boolean {
+  return first !== undefined && second === undefined && isAdopted(first)
 }
 
 export function standingOf({ answers }: Review, userId: string): Standing {
@@ -83,7 +97,11 @@ export function standingOf({ answers }: Review, userId: string): Standing {
 export function permittedStep(review: Review, userId: string, role: ProjectRole): Transition | undefined {
   const standing = standingOf(review, userId)
   return transitions.find(
-    (step) => step.from === review.state && step.by === standing && projectRoleIncludes(role, step.role),
+    (step) =>
+      step.from === review.state &&
+      step.by === standing &&
+      projectRoleIncludes(role, step.role) &&
+      (!step.adopted || standsAdopted(review)),
   )
 }
 

@@ -115,5 +115,6 @@ function provenanceOf(marks: readonly ExportedMark[], claim: Claim, named: boole
     origin: people[0]?.lastMark.bulk ? 'bulk' : (mark?.origin ?? null),
     rank: mark?.rank ?? null,
     score: mark?.score ?? null,
+    ...(mark?.origin === 'adopted' ? { adoptedFrom: mark.name } : {}),
   }
 }

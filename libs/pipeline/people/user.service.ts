@@ -36,7 +36,9 @@ export class UserService {
   ) {}
 
   list(): Promise<User[]> {
-    return this.database.manager.query<User[]>(`select ${columns} from app_user order by name, email`)
+    return this.database.manager.query<User[]>(
+      `select ${columns} from app_user where not is_publication order by name, email`,
+    )
   }
 
   /** @throws UserError 404 */

@@ -59,6 +59,14 @@ export class VersionDifferences {
     return this.hold([fromId, toId, ...wanted].join(' '), () => this.compare(versions, wanted))
   }
 
+  /** The same in those of some languages that both have, the first that both have where there is none. */
+  async inLanguages(fromId: number, toId: number, wished: readonly string[]): Promise<ComparedVersions> {
+    const { from, to } = await this.versions(fromId, toId)
+    const both = from.languages.filter((language) => to.languages.includes(language))
+    const wanted = [...new Set(wished)].filter((language) => both.includes(language))
+    return this.of({ fromId, toId, languages: wanted.length > 0 ? wanted : both.slice(0, 1) })
+  }
+
   private hold(key: string, make: () => Promise<ComparedVersions>): Promise<ComparedVersions> {
     const found = this.held.find((one) => one.key === key) ?? { key, making: make() }
     this.held = [found, ...this.held.filter((one) => one !== found)].slice(0, mostHeld)

@@ -136,7 +136,8 @@ async function lockAndRead(
 
 const selectMarks = `
 select source_id as "conceptId", json_agg(json_build_object('userId', user_id, 'kind', kind, 'targetId', target_id,
-  'relation', relation, 'reason', reason, 'bulkId', bulk_id) order by id) as marks
+  'relation', relation, 'reason', reason, 'origin', origin,
+  'bulkId', bulk_id) order by id) as marks
 from mark where project_id = $1 and source_id = any($2) group by source_id`
 
 /** @returns other concepts whose warnings changed */

@@ -1,4 +1,5 @@
 import type { Evidence, MarkKind, MarkOrigin, ProjectRole, Relation, ReviewAct, ReviewState } from '#domain'
+import type { Earlier } from '../release/earlier'
 import type { ConceptDetail, TargetSummary } from '../taxonomy/concept-sql'
 
 export interface SuggestedTarget {
@@ -54,6 +55,8 @@ export interface MarkEvent {
   learned: boolean
   /** Whether it is part of one act on many concepts. */
   bulk: boolean
+  /** Whether it was given in an earlier project and taken over. */
+  carried: boolean
   at: string
 }
 
@@ -114,4 +117,6 @@ export interface ConceptPage extends Suggestions, Surroundings {
   runId: string | null
   answers: PersonAnswer[]
   history: MarkEvent[]
+  /** What an earlier project said, and what the release changed; null where none did. */
+  earlier: Earlier | null
 }

@@ -46,5 +46,5 @@ interface ConceptMarks {
 /** $1 project, $2 concepts */
 const selectMarks = `
 select source_id as "sourceId", json_agg(json_build_object('userId', user_id, 'kind', kind, 'targetId', target_id,
-  'relation', relation, 'reason', reason) order by id) as marks
+  'relation', relation, 'reason', reason, 'origin', origin) order by id) as marks
 from mark where project_id = $1 and source_id = any($2) group by source_id`

@@ -1,4 +1,4 @@
-import type { WarningCode } from '#domain'
+import type { CarryCode, WarningCode } from '#domain'
 import type { EntityManager } from 'typeorm'
 import { mayAnswerSql } from '../people/member-sql'
 import { latestRunSql } from '../run/shown-sql'
@@ -13,6 +13,8 @@ export interface FilterOptions {
   /** ISCO major groups, named as the target names them. */
   isco: { digits: string; label: string | null; amount: number }[]
   warnings: { code: WarningCode; amount: number }[]
+  /** What a release changed, by reason; a concept counts for each of its reasons. */
+  reasons: { code: CarryCode; amount: number }[]
   /** Concepts for which probably nothing fits. */
   nothingFits: number
   /** Members who may answer, and everybody who has concepts. */
@@ -87,6 +89,9 @@ major as (select left(coalesce(l.isco_group, r.isco_group), 1) as digits, count(
   from listed l left join ranked r using (id) where coalesce(l.isco_group, r.isco_group) is not null group by 1),
 broken as (select w.code, count(distinct w.source_id)::int as amount
   from warning w join listed l on l.id = w.source_id where w.project_id = $1 group by 1),
+changed as (select r ->> 'code' as code, count(distinct i.source_id)::int as amount
+  from inherited_concept i join listed l on l.id = i.source_id cross join jsonb_array_elements(i.reasons) r
+  where i.project_id = $1 and i.outcome = 'look' group by 1),
 given as (select a.user_id, count(*)::int as amount
   from assignment a join listed l on l.id = a.source_id where a.project_id = $1 group by 1),
 people as (select u.id, u.name, coalesce(given.amount, 0) as amount
@@ -104,6 +109,7 @@ const columns = `
     'digits',
   )} as isco,
   ${rows(`'code', code, 'amount', amount`, 'broken', 'amount desc, code')} as warnings,
+  ${rows(`'code', code, 'amount', amount`, 'changed', 'amount desc, code')} as reasons,
   (select count(*)::int from ranked where none_probability >= 0.5) as "nothingFits",
   ${rows(`'id', id, 'name', name, 'amount', amount`, 'people', 'name, id')} as people,
   (select count(*)::int from listed) - (select coalesce(sum(amount), 0)::int from given) as unassigned,

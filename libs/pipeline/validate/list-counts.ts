@@ -17,7 +17,7 @@ export async function readCounts(
   return { progress, counts: { ...states, ...own } }
 }
 
-type OwnCounts = Pick<ListCounts, 'mine' | 'asked' | 'later' | 'no-target' | 'warnings'>
+type OwnCounts = Pick<ListCounts, 'mine' | 'asked' | 'later' | 'no-target' | 'warnings' | 'changed'>
 
 /** $1 project, $2 reader; says the same as the filters of the lists. */
 const select = `
@@ -32,7 +32,10 @@ select
   (select count(*)::int from postponed l left join concept_state s using (project_id, source_id)
    where l.project_id = $1 and l.user_id = $2
      and coalesce($2 not in (s.first_by, s.second_by, s.third_by), true)) as later,
-  (select count(distinct source_id)::int from warning where project_id = $1) as warnings
+  (select count(distinct source_id)::int from warning where project_id = $1) as warnings,
+  (select count(*)::int from inherited_concept i left join concept_state s using (project_id, source_id)
+   where i.project_id = $1 and i.outcome = 'look' and i.accepted_at is null
+     and coalesce(s.state, 'to-do') = 'to-do') as changed
 from (
   select count(*) filter (where state = 'to-review')::int as "toReview",
     count(*) filter (where state = 'disputed')::int as disputed,

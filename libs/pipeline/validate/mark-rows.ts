@@ -100,7 +100,8 @@ function agreeRows(review: Review<StoredMark>, { blindReview }: ConceptUnderRevi
   if (standing === 'first' || standing === 'third') {
     throw UserError.conflict('nothing-to-agree-with', 'Agreeing is for the person who reviews; give your own answer.')
   }
-  if (blindReview && standing === 'newcomer') {
+  // What a publication says is no answer of a colleague that a reviewer could be led by.
+  if (blindReview && standing === 'newcomer' && review.state !== 'agreed') {
     throw UserError.conflict(
       'blind-review',
       'This project is reviewed blind: give your own answer before you see the other.',

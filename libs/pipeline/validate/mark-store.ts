@@ -56,6 +56,9 @@ export type PlacedMark = MarkRow & {
   conceptId: number
   /** The act on many concepts that it is part of; null where a person looked at this concept. */
   bulkId: string | null
+  /** The mark of an earlier project that it takes over, with the time at which that was given. */
+  carriedFrom?: number
+  at?: string
 }
 
 /** Appends marks, in the order given. */
@@ -70,12 +73,12 @@ export async function insertMarks(
 /** $1 project, $2 marks */
 const insert = `
 insert into mark (project_id, source_id, user_id, kind, target_id, relation, reason, comment, origin, run_id, rank, score,
-  learned, bulk_id)
+  learned, bulk_id, carried_from, at)
 select $1, m."conceptId", m."userId", m.kind, m."targetId", m.relation, m.reason, m.comment, m.origin, m."runId", m.rank,
-  m.score, m.learned, m."bulkId"
+  m.score, m.learned, m."bulkId", m."carriedFrom", coalesce(m.at, now())
 from rows from (jsonb_to_recordset($2) as ("conceptId" integer, "userId" uuid, kind text, "targetId" integer,
   relation text, reason text, comment text, origin text, "runId" uuid, rank smallint, score real, learned boolean,
-  "bulkId" uuid))
+  "bulkId" uuid, "carriedFrom" bigint, at timestamptz))
   with ordinality as m("conceptId", "userId", kind, "targetId", relation, reason, comment, origin, "runId", rank, score,
-    learned, "bulkId", number)
+    learned, "bulkId", "carriedFrom", at, number)
 order by m.number`

@@ -16,6 +16,7 @@ export interface StoredMark extends Mark {
   score: number | null
   learned: boolean
   bulk: boolean
+  carried: boolean
   at: string
 }
 
@@ -46,7 +47,7 @@ select p.id as "projectId", ${conceptDetailSql('c', "array[p.source_language, 'e
       'targetTitle', case when t.id is not null then ${titleSql('t', 'p.source_language')} end,
       'targetNotation', t.notation, 'relation', k.relation, 'reason', k.reason, 'comment', k.comment,
       'origin', k.origin, 'rank', k.rank, 'score', k.score, 'learned', k.learned,
-      'bulk', k.bulk_id is not null, 'at', ${utcSql('k.at')}) order by k.id), '[]')
+      'bulk', k.bulk_id is not null, 'carried', k.carried_from is not null, 'at', ${utcSql('k.at')}) order by k.id), '[]')
     from mark k join app_user u on u.id = k.user_id left join concept t on t.id = k.target_id
     where k.project_id = p.id and k.source_id = c.id) as marks
 from project p

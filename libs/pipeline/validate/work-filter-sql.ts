@@ -86,6 +86,8 @@ function listSql(list: WorkListName, me: string): string | null {
     later: `late.source_id is not null and ${notAnswered(me)}`,
     'no-target': 's.nothing_fits',
     warnings: 'c.id in (select source_id from warning where project_id = p.id)',
+    changed: `c.id in (select source_id from inherited_concept where project_id = p.id and outcome = 'look'
+      and accepted_at is null) and coalesce(s.state, 'to-do') = 'to-do'`,
     done: final,
     all: null,
   }
@@ -104,9 +106,14 @@ function conditions(filter: WorkFilter, me: string, add: Parameter): string[] {
 
 const given = <T>(value: T | undefined, sql: (value: T) => string) => (value === undefined ? null : sql(value))
 
-function ofConcept({ warning, branch, assignee, query }: WorkFilter, add: Parameter): (string | null)[] {
+function ofConcept({ warning, reason, branch, assignee, query }: WorkFilter, add: Parameter): (string | null)[] {
   return [
     given(warning, (code) => `c.id in (select source_id from warning where project_id = p.id and code = ${add(code)})`),
+    given(
+      reason,
+      (code) => `c.id in (select source_id from inherited_concept
+    where project_id = p.id and outcome = 'look' and reasons @> jsonb_build_array(jsonb_build_object('code', ${add(code)}::text)))`,
+    ),
     given(
       branch,
       (group) => `c.id in (
@@ -176,8 +183,9 @@ function ofMarks({ decided, rank, differs, by }: WorkFilter, add: Parameter): (s
 function differsSql([first, second]: string[], add: Parameter): string {
   const verdict = (user: string) => `coalesce(
       (select m.relation from mark m where ${belongs('m')} and m.user_id = ${user} and m.target_id = chosen.target_id
-        and m.kind = 'match' and m.origin <> 'agreement' order by m.id limit 1),
-      case when exists (select from mark m where ${belongs('m')} and m.user_id = ${user} and m.kind = 'none')
+        and m.kind = 'match' and m.origin in ('suggestion', 'search') order by m.id limit 1),
+      case when exists (select from mark m where ${belongs('m')} and m.user_id = ${user} and m.kind = 'none'
+        and m.carried_from is null)
         then 'none' else 'other' end)`
   return `s.second_by is not null and exists (
     select from (select distinct k.target_id from mark k where ${belongs('k')} and k.kind = 'match') chosen

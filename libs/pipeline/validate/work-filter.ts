@@ -1,4 +1,4 @@
-import type { Relation, WarningCode } from '#domain'
+import type { CarryCode, Relation, WarningCode } from '#domain'
 
 export const workLists = [
   'to-do',
@@ -9,12 +9,14 @@ export const workLists = [
   'later',
   'no-target',
   'warnings',
+  'changed',
   'done',
   'all',
 ] as const
 /**
  * `mine`: assigned to the reader, who may still have something to say. `asked`: a comment asks the reader, who has not
- * said anything since. `later`: put aside by the reader. `no-target`: what counts is that nothing fits.
+ * said anything since. `changed`: a release changed something that an earlier answer depends on, and nobody has looked at
+ * it since. `later`: put aside by the reader. `no-target`: what counts is that nothing fits.
  */
 export type WorkListName = (typeof workLists)[number]
 
@@ -25,6 +27,8 @@ export type WorkOrder = (typeof workOrders)[number]
 export interface WorkFilter {
   list: WorkListName
   warning?: WarningCode
+  /** Why a release asks to look at it. */
+  reason?: CarryCode
   /** Chance of the first suggestion in percent, `90-100`: the upper end belongs to it only at 100. */
   score?: string
   /** Beginning of the ISCO group that the concept declares, else of that of its first suggestion. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { Transactions } from '#database'
 import { foldMarks, permittedStep, standingOf, type Actor, type Review } from '#domain'
 import type { ConceptPage, MarkEvent, PersonAnswer } from './concept-page'
+import { readEarlier } from '../release/earlier'
 import { readConceptUnderReview, type StoredMark } from './review-reader'
 import { readSuggestions, type PageWish } from './suggestion-reader'
 import { readSurroundings } from './surroundings'
@@ -16,7 +17,11 @@ export class WorkService {
     const found = await readConceptUnderReview(this.database.manager, actor, projectId, conceptId)
     const review = foldMarks(found.marks)
     const step = permittedStep(review, actor.id, found.role)
-    const hidden = found.blindReview && step?.act === 'review' && standingOf(review, actor.id) === 'newcomer'
+    const hidden =
+      found.blindReview &&
+      review.state !== 'agreed' &&
+      step?.act === 'review' &&
+      standingOf(review, actor.id) === 'newcomer'
     const own = (mark: StoredMark) => !hidden || mark.userId === actor.id
     return {
       concept: found.concept,
@@ -28,6 +33,7 @@ export class WorkService {
       ...(await readSurroundings(this.database.manager, found, actor.id, hidden)),
       answers: hidden ? [] : answersOf(review, found.marks),
       history: found.marks.filter(own).map(eventOf),
+      earlier: await readEarlier(this.database.manager, projectId, conceptId),
     }
   }
 }

@@ -26,5 +26,5 @@ select source_id as "sourceId", json_agg(json_build_object('userId', user_id, 'k
   'relation', relation, 'reason', reason, 'origin', origin) order by id) as marks
 from mark where project_id = $1 and source_id > $2
 group by source_id
-having count(distinct user_id) filter (where kind <> 'withdraw' and origin is distinct from 'agreement') > 1
+having count(distinct user_id) filter (where kind <> 'withdraw' and (origin is null or origin in ('suggestion', 'search'))) > 1
 order by source_id limit $3`

@@ -28,11 +28,12 @@ export interface WorkDay {
   date: string
   /** Source concepts on which somebody said something that day. */
   worked: number
-  /** Those among all that stand answered whose first word fell on that day; and how many of them in bulk. */
+  /** Those among all that stand answered whose first word fell on that day; and how many of them in bulk, or elsewhere. */
   answered: number
   bulk: number
-  /** Those among all that stand finished whose last word fell on that day. */
+  /** Those among all that stand finished whose last word fell on that day; of how many nothing was said in this project. */
   finished: number
+  inherited: number
 }
 
 export type DatedForecast = Pick<Forecast, 'days'> & { soonest: string; latest: string | null }

@@ -22,14 +22,14 @@ export async function progressByDay(
     today,
     days,
     forecast: {
-      // A bulk acceptance is no pace: nobody can go on like that.
+      // What was accepted at once or taken over from elsewhere is no pace: nobody can go on like that.
       answered: outlook(
         ({ answered }) => answered,
         ({ answered, bulk }) => answered - bulk,
       ),
       finished: outlook(
         ({ finished }) => finished,
-        ({ finished }) => finished,
+        ({ finished, inherited }) => finished - inherited,
       ),
     },
   }
@@ -64,12 +64,14 @@ with said as (
 spans as (select source_id, min(day) as first, max(day) as last, min(id) as id from said group by 1),
 standing as (
   select spans.*, s.state in ('agreed', 'settled') as final,
-    exists (select from mark m where m.id = spans.id and m.bulk_id is not null) as bulk
+    exists (select from mark m where m.id = spans.id and (m.bulk_id is not null or m.origin in ('carried', 'adopted'))) as bulk,
+    not exists (select from mark m where m.project_id = $1 and m.source_id = spans.source_id
+      and coalesce(m.origin not in ('carried', 'adopted'), true)) as inherited
   from spans join concept_state s on s.project_id = $1 and s.source_id = spans.source_id and s.state <> 'to-do'),
 counted as (
-  select day, 1 as worked, 0 as answered, 0 as bulk, 0 as finished from said
-  union all select first, 0, 1, bulk::int, 0 from standing
-  union all select last, 0, 0, 0, 1 from standing where final)
+  select day, 1 as worked, 0 as answered, 0 as bulk, 0 as finished, 0 as inherited from said
+  union all select first, 0, 1, bulk::int, 0, 0 from standing
+  union all select last, 0, 0, 0, 1, inherited::int from standing where final)
 select to_char(day, 'YYYY-MM-DD') as date, sum(worked)::int as worked, sum(answered)::int as answered,
-  sum(bulk)::int as bulk, sum(finished)::int as finished
+  sum(bulk)::int as bulk, sum(finished)::int as finished, sum(inherited)::int as inherited
 from counted group by day order by day`

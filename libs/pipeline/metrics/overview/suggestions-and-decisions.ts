@@ -68,7 +68,7 @@ const selectGaps = `
 with said as (
   select m.id, m.user_id, m.source_id, m.at, lead(m.source_id) over (partition by m.user_id order by m.id) as next
   from mark m join app_user u on u.id = m.user_id and (u.password_hash is not null or u.instance_role = 'administrator')
-  where m.project_id = $1 and m.at > now() - interval '28 days' and m.bulk_id is null),
+  where m.project_id = $1 and m.at > now() - interval '28 days' and m.bulk_id is null and m.carried_from is null),
 decisions as (
   select user_id, source_id, extract(epoch from at - lag(at) over (partition by user_id order by id))::float8 as gap
   from said where next is distinct from source_id)

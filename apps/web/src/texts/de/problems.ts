@@ -2,6 +2,8 @@ import type { Texts } from '../en'
 
 export const problems: Texts['problems'] = {
   'agreed-already': 'Zwei Antworten stimmen bei diesem Konzept überein; es gibt nichts mehr zu entscheiden.',
+  'adopted-already':
+    'Die Antwort stammt aus einer veröffentlichten Tabelle; wer Antworten prüft oder das Projekt leitet, kann anders antworten.',
   'answered-already': 'Eine andere Person hat die erste Antwort bereits gegeben. Als Nächstes wird sie geprüft.',
   'being-loaded': 'Diese Version wird gerade mit einem anderen Ladevorgang geladen.',
   'blind-review': 'Hier wird blind geprüft: Geben Sie Ihre Antwort, bevor Sie die andere sehen.',

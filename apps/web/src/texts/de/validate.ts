@@ -155,6 +155,8 @@ export const validate: Texts['validate'] = {
       suggestion: (rank) => (rank === null ? 'aus den Vorschlägen' : `aus Vorschlag ${rank}`),
       search: () => 'durch Suche gefunden',
       agreement: () => 'durch Zustimmung',
+      carried: () => 'aus dem früheren Projekt',
+      adopted: () => 'aus einer veröffentlichten Tabelle übernommen',
     },
   },
 }

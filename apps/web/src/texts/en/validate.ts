@@ -155,6 +155,8 @@ export const validate = {
       suggestion: (rank: number | null) => (rank === null ? 'from the suggestions' : `from suggestion ${rank}`),
       search: () => 'found by search',
       agreement: () => 'by agreeing',
+      carried: () => 'from the earlier project',
+      adopted: () => 'adopted from a published table',
     },
   },
 }

@@ -2,6 +2,8 @@ import type { Texts } from '../en'
 
 export const problems: Texts['problems'] = {
   'agreed-already': 'Deux réponses concordent sur ce concept ; il n’y a plus rien à décider.',
+  'adopted-already':
+    'La réponse vient d’un tableau publié ; une personne qui révise ou dirige le projet peut répondre autrement.',
   'answered-already':
     'Une autre personne a déjà donné la première réponse. Une personne chargée de la vérification ou une personne responsable l’examine maintenant.',
   'being-loaded': 'Un autre chargement de cette version est en cours.',

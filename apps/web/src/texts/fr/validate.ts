@@ -152,6 +152,8 @@ export const validate: Texts['validate'] = {
       suggestion: (rank) => (rank === null ? 'd’après les suggestions' : `d’après la ${ordinal(rank, 'feminine')}`),
       search: () => 'trouvée par la recherche',
       agreement: () => 'par accord',
+      carried: () => 'reprise du projet précédent',
+      adopted: () => 'adoptée d’un tableau publié',
     },
   },
 }

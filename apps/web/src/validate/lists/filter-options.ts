@@ -37,7 +37,7 @@ function sayNarrowing(
   options: FilterOptions | undefined,
   texts: Texts,
 ): string {
-  const { said, narrow, verdicts, warnings } = texts.lists
+  const { said, narrow, verdicts, warnings, reasons } = texts.lists
   const text = String(filter[narrowing])
   const personOf = (id: string) => options?.people.find((person) => person.id === id)?.name ?? '…'
   const says: Record<Narrowing, () => string> = {
@@ -45,6 +45,7 @@ function sayNarrowing(
     isco: () => said.isco([text, options?.isco.find(({ digits }) => digits === text)?.label ?? ''].join(' ').trim()),
     branch: () => said.branch(options?.branches.find(({ id }) => id === Number(text))?.title ?? '…'),
     warning: () => said.warning(nameOf(warnings, text)),
+    reason: () => said.reason(nameOf(reasons, text)),
     'nothing-fits': () => said['nothing-fits'],
     assignee: () => said.assignee(text === 'nobody' ? narrow.nobody : personOf(text)),
     mapped: () => nameOf(said.mapped, text),

@@ -10,6 +10,7 @@ export const workLists = [
   'later',
   'no-target',
   'warnings',
+  'changed',
   'done',
   'all',
 ] as const satisfies readonly WorkListName[]
@@ -20,6 +21,7 @@ export const narrowings = [
   'isco',
   'branch',
   'warning',
+  'reason',
   'nothing-fits',
   'assignee',
   'mapped',

@@ -107,7 +107,7 @@ function Placed({ options, filter, onNarrow }: PartProps) {
 }
 
 function Judged({ options, filter, onNarrow }: PartProps) {
-  const { narrow, warnings } = useTexts().lists
+  const { narrow, warnings, reasons } = useTexts().lists
   const people = options.people.filter(({ amount }) => amount > 0)
   const all = [...people, { id: 'nobody', name: narrow.nobody, amount: options.unassigned }]
   return (
@@ -121,6 +121,18 @@ function Judged({ options, filter, onNarrow }: PartProps) {
             onChoose={() => onNarrow({ warning: code })}
           >
             {warnings[code]}
+          </Option>
+        ))}
+      </Section>
+      <Section title={narrow.reason} shown={options.reasons.length > 0}>
+        {options.reasons.map(({ code, amount }) => (
+          <Option
+            key={code}
+            amount={amount}
+            chosen={filter.reason === code}
+            onChoose={() => onNarrow({ reason: code })}
+          >
+            {reasons[code]}
           </Option>
         ))}
       </Section>
