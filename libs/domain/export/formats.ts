@@ -61,7 +61,7 @@ export const mappingFormats = {
     extension: 'sssom.tsv',
     audience: 'programs',
     carries: includable,
-    importable: false,
+    importable: true,
     write: writeSssom,
   },
   jskos: {
@@ -69,7 +69,7 @@ export const mappingFormats = {
     extension: 'ndjson',
     audience: 'programs',
     carries: includable,
-    importable: false,
+    importable: true,
     write: writeJskos,
   },
   'skos-turtle': {
@@ -77,7 +77,7 @@ export const mappingFormats = {
     extension: 'ttl',
     audience: 'linked-data',
     carries: triples,
-    importable: false,
+    importable: true,
     write: (head, batches) => writeTurtle(skosResources(head, batches)),
   },
   'skos-rdf-xml': {
@@ -85,7 +85,7 @@ export const mappingFormats = {
     extension: 'rdf',
     audience: 'linked-data',
     carries: triples,
-    importable: false,
+    importable: true,
     write: (head, batches) => writeRdfXml(skosResources(head, batches)),
   },
   'skos-json-ld': {
@@ -93,7 +93,7 @@ export const mappingFormats = {
     extension: 'jsonld',
     audience: 'linked-data',
     carries: triples,
-    importable: false,
+    importable: true,
     write: (head, batches) => writeJsonLd(skosResources(head, batches)),
   },
   'xkos-turtle': {
@@ -101,7 +101,7 @@ export const mappingFormats = {
     extension: 'xkos.ttl',
     audience: 'linked-data',
     carries: ['none', 'unreviewed', 'comments', 'provenance'],
-    importable: false,
+    importable: true,
     write: (head, batches) => writeTurtle(xkosResources(head, batches)),
   },
   'alignment-rdf': {
@@ -109,7 +109,7 @@ export const mappingFormats = {
     extension: 'alignment.rdf',
     audience: 'linked-data',
     carries: ['unreviewed'],
-    importable: false,
+    importable: true,
     write: writeAlignment,
   },
 } as const satisfies Record<string, MappingFormat>

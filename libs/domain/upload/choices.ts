@@ -7,6 +7,9 @@ import type { Delimiter } from './table'
 export const uploadKinds = ['esco', 'classification', 'crosswalk'] as const
 export type UploadKind = (typeof uploadKinds)[number]
 
+/** Those that have none below them, all, or those at one level of the hierarchy, counted from 1 at its top. */
+export type MappedLevels = 'leaves' | 'all' | number
+
 /** What a person decided about an upload; whatever is left out is proposed from the content. */
 export interface UploadChoices {
   kind?: UploadKind
@@ -19,6 +22,8 @@ export interface UploadChoices {
   encoding?: Encoding
   delimiter?: Delimiter
   sheet?: string
+  /** Which concepts are to be mapped; the others only structure them. Default: `leaves`. */
+  levels?: MappedLevels
   /** Role of each column, by its index in decimal digits. */
   columns?: Record<string, ColumnRole>
   /** The version of ESCO that a crosswalk leads to. */

@@ -92,6 +92,7 @@ function readClassificationUpload(table: Table, choices: UploadChoices): ReadUpl
     title,
     version: choices.version ?? yearIn(table.file) ?? '',
     language: choices.language ?? '',
+    levels: choices.levels,
   })
   const first = header.body.slice(0, firstRows).map(cut)
   const facts = { table, headerLine: header.line, columns, rows: header.body.length, first }
@@ -110,7 +111,7 @@ function confirmed(proposals: ColumnProposal[], chosen: Record<string, ColumnRol
 
 function readCrosswalkUpload(table: Table, choices: UploadChoices): ReadUpload {
   const { value, problems, processed } = readCrosswalk(table)
-  const doubts = doubtDirections(table.file, value.rows, choices.directions ?? {})
+  const doubts = doubtDirections(table.file, value.rows, choices.directions ?? {}, value.metadata)
   return {
     kind: 'crosswalk',
     record: sourceScheme(value, choices),

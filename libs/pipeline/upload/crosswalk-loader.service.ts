@@ -40,6 +40,7 @@ export class CrosswalkLoader {
     const { manager } = this.transactions
     const sources = await sourceIds(manager, sourceVersionId)
     const targets = await this.targetIds(load.targetVersionId)
+    addAliases(sources, crosswalk)
     const all = mappingsOf(crosswalk.rows, load.directions)
     const mappings = all.filter(({ source }) => sources.has(source))
     const goldSetId = await this.write(crosswalk, mappings, { ...load, sourceVersionId, sources, targets })
@@ -106,6 +107,15 @@ export class CrosswalkLoader {
       }
       return id
     })
+  }
+}
+
+/** A table may know a concept by its address where the classification knows it by its code, and the other way round. */
+function addAliases(ids: Map<string, number>, { rows }: Crosswalk): void {
+  for (const { source } of rows) {
+    if (ids.has(source.key)) continue
+    const id = ids.get(source.uri ?? '') ?? ids.get(source.notation ?? '')
+    if (id !== undefined) ids.set(source.key, id)
   }
 }
 

@@ -24,8 +24,8 @@ export function missingChoices(inspection: Inspection | null, choices: UploadCho
   if (inspection.languages.length === 0) missing.push('a language')
   if (inspection.kind !== 'crosswalk') return missing
   if (choices.targetVersionId === undefined) missing.push('the ESCO version it leads to')
-  for (const { targetKind } of inspection.crosswalk?.directions ?? []) {
-    if (!choices.directions?.[targetKind]) {
+  for (const { targetKind, grounds } of inspection.crosswalk?.directions ?? []) {
+    if (grounds?.kind !== 'stated' && !choices.directions?.[targetKind]) {
       missing.push(targetKind === 'group' ? 'the direction of its ISCO group rows' : 'its direction')
     }
   }

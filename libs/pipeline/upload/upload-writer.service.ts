@@ -1,4 +1,11 @@
-import { targetKinds, type Directions, type ReadUpload, type UploadChoices } from '#domain'
+import {
+  judgeDirections,
+  targetKinds,
+  type Crosswalk,
+  type Directions,
+  type ReadUpload,
+  type UploadChoices,
+} from '#domain'
 import { UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
 import { CrosswalkLoader } from './crosswalk-loader.service'
@@ -26,7 +33,7 @@ export class UploadWriter {
     }
     const { goldSetId, sourceVersionId, counts } = await this.crosswalks.load(crosswalk, {
       ...options,
-      directions: completeDirections(choices),
+      directions: completeDirections(crosswalk, choices),
       targetVersionId: choices.targetVersionId!,
       name: choices.goldName ?? `${record.title} ${record.version}`,
       source: choices,
@@ -35,8 +42,12 @@ export class UploadWriter {
   }
 }
 
-/** Kinds of target that the file does not have need no direction; whichever is written is never read. */
-function completeDirections({ directions }: UploadChoices): Directions {
-  const entries = targetKinds.map((kind) => [kind, directions?.[kind] ?? 'target-to-source'])
+/** What the person chose, else what the file states. Kinds of target that it does not have need no direction. */
+function completeDirections({ rows, metadata }: Crosswalk, { directions }: UploadChoices): Directions {
+  const findings = judgeDirections(rows, metadata)
+  const entries = targetKinds.map((kind) => {
+    const finding = findings.find(({ targetKind }) => targetKind === kind)
+    return [kind, directions?.[kind] ?? finding?.proposed ?? 'target-to-source']
+  })
   return Object.fromEntries(entries) as Directions
 }

@@ -1,5 +1,6 @@
 import type { Parsed, Problem } from '../../problem'
 import type { ConceptRecord, SchemeRecord } from '../../taxonomy/concept'
+import type { MappedLevels } from '../choices'
 import { makeProblem, noRowsBelow, shortened } from '../problems'
 import type { Row, Table } from '../table'
 import type { ColumnRole } from './column-roles'
@@ -16,6 +17,7 @@ export interface ClassificationChoice {
   version: string
   /** Language of the rows that state none. */
   language: string
+  levels?: MappedLevels
 }
 
 /** A national classification as a table → one scheme, and everything that is wrong with the file at once. */
@@ -47,7 +49,7 @@ export function readClassification(table: Table, choice: ClassificationChoice): 
   const parentColumn = header.names[roles.get('parent-code') ?? -1] ?? null
   const parents = checkParents(table.file, parentColumn, collector.concepts)
   const cycles = checkCycles(table.file, parentColumn, collector.concepts)
-  markGroups(collector.concepts.values())
+  markGroups([...collector.concepts.values()], choice.levels)
   const value = { ...scheme, languages: [...collector.languages], concepts: [...collector.concepts.values()] }
   return { value, problems: sortByLine([...problems, ...parents, ...cycles]), processed: header.body.length }
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem'
 import type { ConceptRecord } from '../../taxonomy/concept'
+import type { MappedLevels } from '../choices'
 import { makeProblem } from '../problems'
 
 /** Parents that no row describes: a warning each, and the concept stands without that parent. */
@@ -8,7 +9,7 @@ export function checkParents(file: string, column: string | null, concepts: Map<
     const unknown = concept.broader.filter((parent) => !concepts.has(parent))
     concept.broader = concept.broader.filter((parent) => concepts.has(parent))
     return unknown.map((value) => {
-      const message = 'No row has this code; the concept is kept without the parent.'
+      const message = `${concept.line === null ? `${concept.key}: n` : 'N'}othing in the file is this parent; the concept is kept without it.`
       return makeProblem({
         file,
         line: concept.line,
@@ -54,9 +55,33 @@ function cycleProblem(
   return makeProblem({ file, line, column, value: cycle[0]!, code: 'cycle', message })
 }
 
-/** A concept that has others below it structures them: it is a group, and what is mapped is what is not. */
-export function markGroups(concepts: Iterable<ConceptRecord>): void {
-  const all = [...concepts]
-  const parents = new Set(all.flatMap((concept) => concept.broader))
-  for (const concept of all) if (parents.has(concept.key)) concept.kind = 'group'
+/**
+ * Which concepts are mapped, and which only structure them. Unless its owner says otherwise, a concept that has others
+ * below it is a group.
+ */
+export function markGroups(concepts: readonly ConceptRecord[], levels: MappedLevels = 'leaves'): void {
+  if (levels === 'all') return
+  const parents = new Set(concepts.flatMap((concept) => concept.broader))
+  const depths = levels === 'leaves' ? null : levelsOf(concepts)
+  for (const concept of concepts) {
+    if (depths ? depths.get(concept.key) !== levels : parents.has(concept.key)) concept.kind = 'group'
+  }
+}
+
+/** The level of each concept, from 1 at the top, by its first parents; in a cycle, from wherever it is entered. */
+function levelsOf(concepts: readonly ConceptRecord[]): Map<string, number> {
+  const parents = new Map(concepts.map(({ key, broader }) => [key, broader[0]]))
+  const levels = new Map<string, number>()
+  for (const { key } of concepts) {
+    const path = new Set<string>()
+    let at: string | undefined = key
+    while (at !== undefined && !levels.has(at) && !path.has(at)) {
+      path.add(at)
+      at = parents.get(at)
+    }
+    for (const visited of [...path].reverse()) {
+      levels.set(visited, 1 + (levels.get(parents.get(visited) ?? '') ?? 0))
+    }
+  }
+  return levels
 }

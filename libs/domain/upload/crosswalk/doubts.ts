@@ -1,3 +1,4 @@
+import { statedDirection } from '../../export/direction-statement'
 import type { Problem } from '../../problem'
 import { inverse, type Direction } from '../../taxonomy/mapping'
 import type { ProblemCode } from '../expectations'
@@ -10,19 +11,23 @@ const fewest = 50
 const clear = 0.25
 
 /**
- * Warnings for whoever confirms a direction: the declared one is the unlikely one; or some rows of the file (those
+ * Warnings for whoever confirms a direction: the declared one, or what the file states, is the unlikely one; or some rows of the file (those
  * printed with one relation, or those with the same editorial note) fan out against it, so the file mixes directions.
  */
 export function doubtDirections(
   file: string,
   rows: readonly CrosswalkRow[],
   declared: Partial<Record<TargetKind, Direction>>,
+  metadata: Readonly<Record<string, string>> = {},
 ): Problem[] {
+  const stated = statedDirection(metadata)
   return judgeDirections(rows).flatMap(({ targetKind, proposed, strength, evidence }) => {
-    const direction = declared[targetKind] ?? proposed
+    const direction = declared[targetKind] ?? stated ?? proposed
+    // What a file says of itself is doubted for good reason only.
+    const least = direction === stated ? clear : 0
     const ofKind = rows.filter((row) => row.target?.kind === targetKind)
     const unlikely =
-      direction !== proposed && strength > 0
+      direction !== proposed && strength > least
         ? [warn(file, 'unlikely-direction', `The declared direction is the unlikely one. ${evidence}`)]
         : []
     return [...unlikely, ...(targetKind === 'occupation' ? mixed(file, ofKind, direction) : [])]

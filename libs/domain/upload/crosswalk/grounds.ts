@@ -19,7 +19,7 @@ export type Grounds =
 export function groundsInWords(grounds: Grounds, direction: Direction): string {
   switch (grounds.kind) {
     case 'stated':
-      return `The head of the file states it: ${reading(direction)}.`
+      return `The file itself states it: ${reading(direction)}.`
     case 'groups':
       return (
         `A group is more general than its members, and ${grounds.rows} of ${grounds.of} rows are printed ` +

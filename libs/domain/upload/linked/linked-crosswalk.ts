@@ -10,17 +10,21 @@ import { lastPart, type LinkedSet, type LinkedStatement } from './statements'
 
 /**
  * A set of mappings as a crosswalk. Unlike a table it says what is subject and what is object, so its rows are turned
- * to read SOURCE relation TARGET. The target is ESCO's side; where neither or both are, the objects are the targets.
+ * to read SOURCE relation TARGET, each by itself, as one file can mix both ways. The target is ESCO's side; where
+ * neither end of a statement is or both are, that of most statements; where none is, the objects are the targets.
  */
 export function linkedCrosswalk(file: string, format: LinkedFormat, set: LinkedSet): Parsed<Crosswalk> {
-  const targetIsSubject = escoSide(set.statements) === 'subject'
+  const targetIsSubject = escoSide(set) === 'subject'
   const [source, target] = targetIsSubject ? [set.object, set.subject] : [set.subject, set.object]
   const problems = [...set.problems]
   const seen = new Map<string, CrosswalkRow>()
   const rows: CrosswalkRow[] = []
-  const oriented = targetIsSubject ? set.statements.map(turned) : set.statements
+  const oriented = set.statements.map((statement) =>
+    targetFirst(statement, targetIsSubject) ? turned(statement) : statement,
+  )
+  const shared = sharedKeys(set, oriented)
   for (const statement of oriented) {
-    const row = rowOf(set, statement)
+    const row = rowOf(set, statement, shared)
     if ('value' in row) {
       problems.push(makeProblem({ file, line: statement.line, ...row }))
       continue
@@ -47,10 +51,31 @@ export function linkedCrosswalk(file: string, format: LinkedFormat, set: LinkedS
   return { value, problems, processed: set.statements.length }
 }
 
-function escoSide(statements: readonly LinkedStatement[]): 'subject' | 'object' {
-  const isEsco = (uri: string | null) => uri !== null && /^https?:\/\/data\.europa\.eu\/esco\//i.test(uri)
-  const subjects = statements.filter(({ subject }) => isEsco(subject)).length
-  const objects = statements.filter(({ object }) => isEsco(object)).length
+function isEsco(uri: string | null): boolean {
+  return uri !== null && /^https?:\/\/data\.europa\.eu\/esco\//i.test(uri)
+}
+
+function targetFirst({ subject, object }: LinkedStatement, otherwise: boolean): boolean {
+  return isEsco(subject) === isEsco(object) ? otherwise : isEsco(subject)
+}
+
+/** Codes that two addresses end in tell neither from the other: such concepts are known by their addresses. */
+function sharedKeys(set: LinkedSet, statements: readonly LinkedStatement[]): ReadonlySet<string> {
+  const first = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const uri of new Set(statements.flatMap(({ subject }) => subject ?? []))) {
+    const key = sourceNamed(set, uri)?.key ?? uri
+    if (first.has(key)) shared.add(key)
+    first.set(key, uri)
+  }
+  return shared
+}
+
+/** Where the statements say nothing, because nothing fits in any of them, the schemes may. */
+function escoSide({ statements, subject, object }: LinkedSet): 'subject' | 'object' {
+  const subjects = statements.filter((it) => isEsco(it.subject)).length
+  const objects = statements.filter((it) => isEsco(it.object)).length
+  if (subjects === objects) return isEsco(subject.uri) && !isEsco(object.uri) ? 'subject' : 'object'
   return subjects > objects ? 'subject' : 'object'
 }
 
@@ -67,6 +92,7 @@ type LeftOut = { code: 'unknown-target' | 'target-without-source'; value: string
 function rowOf(
   set: LinkedSet,
   { subject, object, relation, printed, note, line }: LinkedStatement,
+  shared: ReadonlySet<string>,
 ): CrosswalkRow | LeftOut {
   const target = object === null ? null : targetUri(object)
   if (object !== null && target === null) {
@@ -81,7 +107,7 @@ function rowOf(
   const named = target === null ? null : set.nameOf(object!).labels[0]?.text
   return {
     line,
-    source,
+    source: shared.has(source.key) ? { ...source, key: subject! } : source,
     target: target === null ? null : { uri: target, label: named ?? '', kind: targetKindOf(target) },
     relation: target === null ? null : relation,
     printed,

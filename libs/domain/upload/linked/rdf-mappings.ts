@@ -21,18 +21,26 @@ export function mappingsOfGraph(file: string, graph: Graph, lineOf: LineOf): Lin
   const joined = associations.flatMap((uri) => statementOfAssociation(file, { graph, uri, lineOf, said, problems }))
   const described = graph.ofType(`${xkos}Correspondence`, `${void_}Linkset`, 'align:Alignment')[0]
   const [subject, object] = described === undefined ? [noScheme, noScheme] : comparedBy(graph, described)
+  const unmatched = [...graph.subjects].flatMap((uri) => nothingFor(graph, uri, object.uri, lineOf))
   return {
     title: described === undefined ? '' : graph.text(described, `${dct}title`, `${rdfs}label`),
     subject,
     object,
-    statements: [...cells, ...(associations.length > 0 ? joined : said)],
+    statements: [...cells, ...(associations.length > 0 ? joined : [...said, ...unmatched])],
     nameOf: (uri) => nameIn(graph, uri),
     problems,
   }
 }
 
-/** Whether a graph maps concepts at all. */
-export function hasMappings(graph: Graph): boolean {
+/** Whether mappings are what a graph is about: it says so, or it has some and no hierarchy. */
+export function isMappingTable(graph: Graph): boolean {
+  if (graph.ofType('align:Alignment', `${xkos}Correspondence`, `${void_}Linkset`).length > 0) return true
+  const places = ['broader', 'narrower', 'topConceptOf', 'hasTopConcept'].map((it) => skos + it)
+  const isPlaced = (subject: string) => places.some((it) => graph.uris(subject, it).length > 0)
+  return hasMappings(graph) && ![...graph.subjects].some(isPlaced)
+}
+
+function hasMappings(graph: Graph): boolean {
   const isMapped = (subject: string) => relations.some((relation) => graph.uris(subject, skos + relation).length > 0)
   return graph.ofType('align:Cell', `${xkos}ConceptAssociation`).length > 0 || [...graph.subjects].some(isMapped)
 }
@@ -43,6 +51,19 @@ function skosStatements(graph: Graph, subject: string, lineOf: LineOf): LinkedSt
       return { subject, object, relation, printed: `skos:${relation}`, note: null, line: lineOf(subject) }
     }),
   )
+}
+
+/** How our own SKOS says that nothing fits: a triple has no other way. */
+const nothingFits = /^No suitable concept in [^:]*(?:: (?<reason>.*))?$/su
+
+function nothingFor(graph: Graph, uri: string, objects: string | null, lineOf: LineOf): LinkedStatement[] {
+  const isObject = objects !== null && graph.uris(uri, `${skos}inScheme`).includes(objects)
+  const ends = isObject ? { subject: null, object: uri } : { subject: uri, object: null }
+  return graph.texts(uri, `${skos}editorialNote`).flatMap(({ text }) => {
+    const found = nothingFits.exec(text)
+    const note = found?.groups?.reason ?? null
+    return found ? [{ ...ends, relation: null, printed: 'no relation', note, line: lineOf(uri) }] : []
+  })
 }
 
 interface Association {

@@ -10,7 +10,7 @@ import { linkedFormatOf, type LinkedFormat } from './format'
 import { readJskos } from './jskos'
 import { linkedCrosswalk } from './linked-crosswalk'
 import { linesOfUris } from './lines-of-uris'
-import { hasMappings, mappingsOfGraph, type LineOf } from './rdf-mappings'
+import { isMappingTable, mappingsOfGraph, type LineOf } from './rdf-mappings'
 import { readRdf } from './read-rdf'
 import { hasConcepts, readSkosScheme } from './skos-scheme'
 import { readSssom } from './sssom'
@@ -57,9 +57,9 @@ interface GraphOfFile {
   format: LinkedFormat
 }
 
-/** Concepts with mappings are read as mappings: a classification that only maps to another is chosen by its kind. */
+/** A classification may map some of its concepts, to ISCO say: it is one that says how its concepts hang together. */
 function readGraph({ file, graph, lineOf, choices, format }: GraphOfFile): Read {
-  const asMappings = choices.kind === 'crosswalk' || (choices.kind === undefined && hasMappings(graph))
+  const asMappings = choices.kind === 'crosswalk' || (choices.kind === undefined && isMappingTable(graph))
   if (asMappings) return readMappings(file, format, mappingsOfGraph(file, graph, lineOf), choices)
   if (!hasConcepts(graph)) return nothingIn(file)
   const { value, problems } = readSkosScheme(file, graph, lineOf, choices)
@@ -68,7 +68,7 @@ function readGraph({ file, graph, lineOf, choices, format }: GraphOfFile): Read 
 
 function readMappings(file: string, format: LinkedFormat, set: LinkedSet, choices: UploadChoices): Read {
   const { value, problems } = linkedCrosswalk(file, format, set)
-  const doubts = doubtDirections(file, value.rows, choices.directions ?? {})
+  const doubts = doubtDirections(file, value.rows, choices.directions ?? {}, value.metadata)
   const record = sourceScheme(value, choices)
   return { kind: 'crosswalk', record, crosswalk: value, table: null, problems: [...doubts, ...problems] }
 }

@@ -112,3 +112,25 @@ describe('a classification in SKOS', () => {
     expect(record!.concepts.map(({ notation }) => notation)).toEqual(['1', '11', '11'])
   })
 })
+
+describe('which levels are mapped', () => {
+  const hierarchy = `@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix : <https://example.org/> .
+:a a skos:Concept ; skos:prefLabel "a" ; skos:narrower :b . :c a skos:Concept ; skos:prefLabel "c" ; skos:broader :b .
+:b a skos:Concept ; skos:prefLabel "b" .`
+
+  it.each([
+    [undefined, { a: 'group', b: 'group', c: 'occupation' }],
+    ['all', { a: 'occupation', b: 'occupation', c: 'occupation' }],
+    [2, { a: 'group', b: 'occupation', c: 'group' }],
+  ] as const)('is for its owner to say: %s', async (levels, kinds) => {
+    const { record } = await readUpload([{ name: 'a.ttl', bytes: Buffer.from(hierarchy) }], { levels })
+    expect(Object.fromEntries(record!.concepts.map(({ labels, kind }) => [labels[0]!.text, kind]))).toEqual(kinds)
+  })
+
+  it('a classification that maps some concepts to ISCO is no mapping table', async () => {
+    const mapped = `${hierarchy} :c skos:broadMatch <http://data.europa.eu/esco/isco/C8350> .`
+    const { kind, record } = await readUpload([{ name: 'a.ttl', bytes: Buffer.from(mapped) }])
+    expect(kind).toBe('classification')
+    expect(record!.concepts.map(({ iscoGroup }) => iscoGroup)).toContain('8350')
+  })
+})

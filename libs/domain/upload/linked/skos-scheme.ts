@@ -43,7 +43,7 @@ export function readSkosScheme(
   }
   problems.push(...checkNotations(file, concepts))
   problems.push(...checkParents(file, null, concepts), ...checkCycles(file, null, concepts))
-  markGroups(concepts.values())
+  markGroups([...concepts.values()], choices.levels)
   const value = { ...headOf(graph, uris, choices), concepts: [...concepts.values()] }
   return { value: { ...value, languages: languagesOf(value.concepts) }, problems, processed: uris.length }
 }
