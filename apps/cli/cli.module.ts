@@ -9,6 +9,7 @@ import {
   SuggestModule,
   TaxonomyModule,
   UploadModule,
+  ValidateModule,
 } from '#pipeline'
 import { openDatabase, PlatformModule, type Config } from '#platform'
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common'
@@ -33,6 +34,7 @@ export class CliModule {
         SuggestModule,
         TaxonomyModule,
         UploadModule,
+        ValidateModule,
       ],
     }
   }

@@ -8,7 +8,9 @@ import { addExport } from './export.command'
 import { addImport } from './import.command'
 import { addMetrics } from './metrics.command'
 import { report } from './output'
+import { addPublish } from './publish.command'
 import { addSuggest } from './suggest.command'
+import { addTargets } from './targets.command'
 import { addUsers } from './users.command'
 
 const program = new Command('crosswalk')
@@ -23,7 +25,9 @@ addDiff(program)
 addExport(program)
 addImport(program)
 addMetrics(program)
+addPublish(program)
 addSuggest(program)
+addTargets(program)
 addUsers(program)
 for (const command of program.commands) command.exitOverride()
 

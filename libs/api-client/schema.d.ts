@@ -724,6 +724,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/target-list/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Targets.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/targets": {
         parameters: {
             query?: never;
@@ -5243,6 +5259,44 @@ export interface operations {
             };
         };
     };
+    "Targets.file": {
+        parameters: {
+            query?: {
+                /** @description a concept of the target scheme */
+                below?: number | null;
+                /** @description by none; by some but no exact one; by more general and specific relations only; at best by a close one; exact; several exact */
+                reach?: ("none" | "not-exact" | "inexact" | "close" | "exact" | "several") | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Targets with what leads to each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Targets.search": {
         parameters: {
             query?: {
@@ -5253,8 +5307,8 @@ export interface operations {
                 language?: string;
                 /** @description a concept of the target scheme */
                 below?: number | null;
-                /** @description by none; by more general and specific relations only; at best by a close one; exact; several exact */
-                reach?: ("none" | "inexact" | "close" | "exact" | "several") | null;
+                /** @description by none; by some but no exact one; by more general and specific relations only; at best by a close one; exact; several exact */
+                reach?: ("none" | "not-exact" | "inexact" | "close" | "exact" | "several") | null;
                 offset?: number;
                 limit?: number;
             };

@@ -1,5 +1,6 @@
 import { createZodDto } from 'nestjs-zod'
 import { z } from 'zod'
+import { reachedTargetFormats } from '#domain'
 import { reaches } from '#pipeline'
 import { labelEvidence } from '../schemes/scheme.dto'
 import { chance, evidence, readerLanguage, targetSummary } from './suggestion.dto'
@@ -27,16 +28,20 @@ const targetList = z
 
 const below = z.coerce.number().int().nullable().default(null).describe('a concept of the target scheme')
 
+const reach = z
+  .enum(reaches)
+  .nullable()
+  .default(null)
+  .describe(
+    'by none; by some but no exact one; by more general and specific relations only; at best by a close one; exact; several exact',
+  )
+
 const targetQuery = z.object({
   query: z.string().trim().max(300).default('').describe('words, a code or an address; empty for all'),
   by: z.enum(['words', 'meaning']).default('words'),
   language: readerLanguage,
   below,
-  reach: z
-    .enum(reaches)
-    .nullable()
-    .default(null)
-    .describe('by none; by more general and specific relations only; at best by a close one; exact; several exact'),
+  reach,
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(20),
 })
@@ -65,3 +70,5 @@ export class TargetQuery extends createZodDto(targetQuery) {}
 export class TargetListDto extends createZodDto(targetList) {}
 export class BranchQuery extends createZodDto(z.object({ below })) {}
 export class TargetBranchPageDto extends createZodDto(branchPage) {}
+export class TargetFileQuery extends createZodDto(z.object({ below, reach })) {}
+export class TargetFileParams extends createZodDto(z.object({ id: z.uuid(), format: z.enum(reachedTargetFormats) })) {}

@@ -18,6 +18,8 @@ const RunsPage = lazy(() => import('./suggest/runs-page'))
 const ComparePage = lazy(() => import('./suggest/compare-page'))
 const MetricsPage = lazy(() => import('./metrics/metrics-page'))
 const ExportPage = lazy(() => import('./export/export-page'))
+const PublishPage = lazy(() => import('./publish/publish-page'))
+const PublicationPage = lazy(() => import('./publish/publication-page'))
 const MembersPage = lazy(() => import('./people/members-page'))
 
 /** Every address of the page. Whatever is not needed to begin with is fetched when it is first opened. */
@@ -26,6 +28,7 @@ export function Pages() {
     <Suspense fallback={<Waiting />}>
       <Routes>
         <Route path="sign-in" element={<SignInPage />} />
+        <Route path="crosswalks/:slug/:number" element={<PublicationPage />} />
         <Route element={<Shell />}>
           <Route index element={<ProjectsPage />} />
           <Route path="uploads" element={<UploadsPage />} />
@@ -40,6 +43,7 @@ export function Pages() {
             <Route path="runs/compare" element={<ComparePage />} />
             <Route path="metrics" element={<MetricsPage />} />
             <Route path="export" element={<ExportPage />} />
+            <Route path="publish" element={<PublishPage />} />
             <Route path="members" element={<MembersPage />} />
           </Route>
           <Route path="*" element={<NotFoundPage />} />

@@ -1,10 +1,10 @@
 import type { Relation } from '#domain'
 
 /**
- * How a target is reached by the project's mappings: by none; only by more general and more specific ones; at best by a
- * close one; by an exact one; by more than one exact one.
+ * How a target is reached by the project's mappings: by none; by some, of which none is exact; only by more general and
+ * more specific ones; at best by a close one; by an exact one; by more than one exact one.
  */
-export const reaches = ['none', 'inexact', 'close', 'exact', 'several'] as const
+export const reaches = ['none', 'not-exact', 'inexact', 'close', 'exact', 'several'] as const
 export type Reach = (typeof reaches)[number]
 
 /** So many sources are mapped to a target; read SOURCE relation TARGET. */
@@ -39,6 +39,7 @@ const reachedWhere = (condition: string) => `c.id in (select target_id from reac
 
 const wanted: Record<Reach, string> = {
   none: 'c.id not in (select target_id from reached)',
+  'not-exact': reachedWhere('exact = 0'),
   inexact: reachedWhere('exact + close = 0'),
   close: reachedWhere('exact = 0 and close > 0'),
   exact: reachedWhere('exact > 0'),

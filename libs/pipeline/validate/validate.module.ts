@@ -12,6 +12,7 @@ import { MarkService } from './mark.service'
 import { PostponementService } from './postponement.service'
 import { TargetBranchService } from './target-branch.service'
 import { TargetDetailService } from './target-detail.service'
+import { TargetLists } from './target-list.service'
 import { TargetService } from './target.service'
 import { WorkListService } from './work-list.service'
 import { WorkService } from './work.service'
@@ -27,6 +28,7 @@ const services = [
   PostponementService,
   TargetBranchService,
   TargetDetailService,
+  TargetLists,
   TargetService,
   WorkListService,
   WorkService,

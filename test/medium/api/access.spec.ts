@@ -108,6 +108,7 @@ const table: Record<string, string | string[]> = {
   'POST projects/:id/bulk/:bulkId/undo': mappers,
   'GET projects/:id/targets': readers,
   'GET projects/:id/target-branches': readers,
+  'GET projects/:id/target-list/:format': readers,
   'GET projects/:id/targets/:targetId': readers,
   'GET projects/:id/metrics': readers,
   'GET projects/:id/overview': readers,

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router'
 import type { TargetReach } from '../api/types'
 import { changedSearch } from '../parts/search-parameters'
 
-export const reaches = ['none', 'inexact', 'close', 'exact', 'several'] as const satisfies TargetReach[]
+export const reaches = ['none', 'not-exact', 'inexact', 'close', 'exact', 'several'] as const satisfies TargetReach[]
 export const searchWays = ['words', 'meaning'] as const
 export type SearchWay = (typeof searchWays)[number]
 

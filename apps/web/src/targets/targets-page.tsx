@@ -1,7 +1,8 @@
 import { CloseButton, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Project } from '../api/types'
+import type { Project, TargetCoverage, TargetReach } from '../api/types'
 import { SearchIcon } from '../parts/icons'
 import { useArrival } from '../parts/page'
 import { useProject } from '../projects/project-frame'
@@ -11,6 +12,7 @@ import { Branches } from './branches'
 import { CoverageLegend } from './coverage-bar'
 import { TargetEntry } from './target-entry'
 import { TargetList } from './target-list'
+import { branchQuery } from './targets-data'
 import classes from './targets-page.module.css'
 
 /** The other direction: from the targets to what is mapped to them. */
@@ -37,7 +39,7 @@ export default function TargetsPage() {
           target={target}
           onShow={(id) => change({ target: id })}
           onMeaning={() => change({ by: 'meaning' })}
-          filter={<Reaches view={view} onChange={change} />}
+          filter={<Reaches project={project} view={view} onChange={change} />}
         />
       </div>
       <div className={classes.entry}>
@@ -87,16 +89,54 @@ function Search({ project, view, onChange }: ViewProps & { project: Project }) {
   )
 }
 
-function Reaches({ view, onChange }: ViewProps) {
-  const texts = useTexts().targets.reach
+/** How many targets of the open branch each choice lists; null where the branch does not tell. */
+function amountOf(reach: TargetReach | null, { targets, exact, close, inexact }: TargetCoverage): number | null {
+  if (reach === null) return targets
+  const amounts = { none: targets - exact - close - inexact, 'not-exact': close + inexact, inexact, close, exact }
+  return reach === 'several' ? null : amounts[reach]
+}
+
+function Reaches({ project, view, onChange }: ViewProps & { project: Project }) {
+  const all = useTexts()
+  const texts = all.targets.reach
+  const { data } = useQuery(branchQuery(project.id, view.below))
+  const label = (reach: TargetReach | null) => {
+    const amount = data ? amountOf(reach, data.coverage) : null
+    return amount === null ? texts[reach ?? 'all'] : `${texts[reach ?? 'all']} (${all.number(amount)})`
+  }
   return (
-    <NativeSelect
-      className={classes.reach}
-      size="xs"
-      aria-label={texts.label}
-      value={view.reach ?? 'all'}
-      onChange={({ currentTarget }) => onChange({ reach: reaches.find((one) => one === currentTarget.value) ?? null })}
-      data={(['all', ...reaches] as const).map((value) => ({ value, label: texts[value] }))}
-    />
+    <span className={classes.filter}>
+      <NativeSelect
+        className={classes.reach}
+        size="xs"
+        aria-label={texts.label}
+        value={view.reach ?? 'all'}
+        onChange={({ currentTarget }) =>
+          onChange({ reach: reaches.find((one) => one === currentTarget.value) ?? null })
+        }
+        data={[null, ...reaches].map((reach) => ({ value: reach ?? 'all', label: label(reach) }))}
+      />
+      {view.query.trim() === '' && <Files project={project} view={view} />}
+    </span>
+  )
+}
+
+/** What is listed, with what leads to each, as a file; of a search there is none, since it shows its best only. */
+function Files({ project, view: { below, reach } }: { project: Project; view: TargetView }) {
+  const texts = useTexts().targets.list
+  const asked = new URLSearchParams({ ...(below !== null && { below: String(below) }), ...(reach && { reach }) })
+  return (
+    <>
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <a
+          key={format}
+          href={`/api/projects/${project.id}/target-list/${format}?${asked.toString()}`}
+          download
+          aria-label={`${texts.download}: ${format.toUpperCase()}`}
+        >
+          {format.toUpperCase()}
+        </a>
+      ))}
+    </>
   )
 }

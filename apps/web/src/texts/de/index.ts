@@ -9,6 +9,7 @@ import { metrics } from './metrics'
 import { people } from './people'
 import { problems } from './problems'
 import { projects } from './projects'
+import { publishing } from './publishing'
 import { reasons } from './reasons'
 import { suggest } from './suggest'
 import { talk } from './talk'
@@ -28,6 +29,7 @@ export const texts: Texts = {
   people,
   problems,
   projects,
+  publishing,
   reasons,
   suggest,
   talk,

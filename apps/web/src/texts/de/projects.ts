@@ -22,6 +22,7 @@ export const projects: Texts['projects'] = {
     runs: 'Vorschläge',
     metrics: 'Qualität',
     export: 'Export',
+    publish: 'Veröffentlichen',
     members: 'Mitglieder',
   },
   progress: {

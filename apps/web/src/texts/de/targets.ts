@@ -39,6 +39,7 @@ export const targets: Texts['targets'] = {
     label: 'Welche Ziele',
     all: 'Alle',
     none: 'Nicht erreicht',
+    'not-exact': 'Erreicht, aber durch kein Konzept, das dasselbe bedeutet',
     inexact: 'Nur durch spezifischere oder allgemeinere Konzepte erreicht',
     close: 'Bestenfalls durch ein ähnliches Konzept erreicht',
     exact: 'Durch ein Konzept mit derselben Bedeutung erreicht',
@@ -46,6 +47,7 @@ export const targets: Texts['targets'] = {
   },
   list: {
     label: 'Ziele',
+    download: 'Diese Liste herunterladen',
     total: (total) => count(total, 'Ziel', 'Ziele'),
     found: (total, shown) =>
       total > shown

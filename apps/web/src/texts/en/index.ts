@@ -8,6 +8,7 @@ import { metrics } from './metrics'
 import { people } from './people'
 import { problems } from './problems'
 import { projects } from './projects'
+import { publishing } from './publishing'
 import { reasons } from './reasons'
 import { suggest } from './suggest'
 import { talk } from './talk'
@@ -27,6 +28,7 @@ export const texts = {
   people,
   problems,
   projects,
+  publishing,
   reasons,
   suggest,
   talk,

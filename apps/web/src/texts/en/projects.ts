@@ -21,6 +21,7 @@ export const projects = {
     runs: 'Suggestions',
     metrics: 'Quality',
     export: 'Export',
+    publish: 'Publish',
     members: 'Members',
   },
   progress: {

@@ -39,6 +39,7 @@ export const targets = {
     label: 'Which targets',
     all: 'All',
     none: 'Not reached',
+    'not-exact': 'Reached, but by no concept that means the same',
     inexact: 'Reached only by more specific or more general concepts',
     close: 'Reached at best by a close concept',
     exact: 'Reached by a concept that means the same',
@@ -46,6 +47,7 @@ export const targets = {
   },
   list: {
     label: 'Targets',
+    download: 'Download this list',
     total: (total: number) => count(total, 'target'),
     found: (total: number, shown: number) =>
       total > shown ? `The best ${shown} of ${count(total, 'target')} found` : `${count(total, 'target')} found`,

@@ -10,6 +10,7 @@ import { metrics } from './metrics'
 import { people } from './people'
 import { problems } from './problems'
 import { projects } from './projects'
+import { publishing } from './publishing'
 import { reasons } from './reasons'
 import { suggest } from './suggest'
 import { talk } from './talk'
@@ -29,6 +30,7 @@ const written: Texts = {
   people,
   problems,
   projects,
+  publishing,
   reasons,
   suggest,
   talk,

@@ -22,6 +22,7 @@ export const projects: Texts['projects'] = {
     runs: 'Suggestions',
     metrics: 'Qualité',
     export: 'Export',
+    publish: 'Publication',
     members: 'Membres',
   },
   progress: {

@@ -40,6 +40,7 @@ export const targets: Texts['targets'] = {
     label: 'Quelles cibles',
     all: 'Toutes',
     none: 'Sans correspondance',
+    'not-exact': 'Atteinte, mais par aucun concept de même sens',
     inexact: 'Seulement des concepts plus spécifiques ou plus généraux',
     close: 'Au mieux un concept proche',
     exact: 'Un concept désigne la même chose',
@@ -47,6 +48,7 @@ export const targets: Texts['targets'] = {
   },
   list: {
     label: 'Cibles',
+    download: 'Télécharger cette liste',
     total: (total) => count(total, 'cible'),
     found: (total, shown) =>
       total > shown
