@@ -14,14 +14,16 @@ async function measureIn(browser: Browser, place: Place): Promise<string[]> {
   let script = 0
   for (let visited = 0; visited < visits; visited++) {
     const page = await visit(browser, place, place.administrator)
-    script = 0
-    page.on('response', async (response) => {
+    const scripts: Promise<number>[] = []
+    page.on('response', (response) => {
       if (!response.url().endsWith('.js')) return
-      script += (await response.request().sizes()).responseBodySize
+      const sizes = response.request().sizes()
+      scripts.push(sizes.then(({ responseBodySize }) => responseBodySize))
     })
     await page.goto(workPage(place))
     times.push(await useful(page))
     await page.waitForLoadState('networkidle')
+    script = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0)
     await page.context().close()
   }
   const [p50, most] = [percentile(times, 0.5), Math.max(...times)].map((time) => time.toFixed(0))
