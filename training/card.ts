@@ -62,8 +62,7 @@ fits: ${'`ranking.json`'}, learned by ${'`' + command + '`'} on ${date.toISOStri
 were learned without the table and without others of its classification, and with a memory that lacks them.
 
 - **Combiner**: linear, softmax over a source's candidates, multi-positive log-likelihood with a penalty on the squares;
-  tables count alike, those that the embedding model has seen less; some sources are learned from while 10 or 40 % of
-  their scheme are agreed.
+  tables count alike, those that the embedding model has seen less. What decisions say has no weight of its own here.
 - **Chances**: logistic regression over rankings by weights that were learned on other tables; the first place counts as
   much as the 29 others together.
 - **Relation**: multinomial logistic regression over accepted candidates, rare relations raised.

@@ -19,7 +19,7 @@ export function rankBySignals(
   signals: ReadonlySet<SignalName>,
   settings: LearningSettings,
 ): RankedBySignals[] {
-  const own = { ...settings, signals, withDecisions: false, withSingle: false }
+  const own = { ...settings, signals, withSingle: false }
   return contextSignals.some((name) => signals.has(name))
     ? rankInSchemes(cases, measured, own)
     : rankByTexts(cases, measured, own)

@@ -60,7 +60,7 @@ test.describe('learning', () => {
         relation: 'exactMatch',
         by: 'title',
       }
-      const moved = { ...second!, evidence: { ...second!.evidence, signals: { agreedTitle: 1.2 }, decision } }
+      const moved = { ...second!, evidence: { ...second!.evidence, signals: { corrected: 1.2 }, decision } }
       return {
         suggestions: [moved, first!, ...others].map((one, index) => ({ ...one, rank: index + 1 })),
         learned: true,

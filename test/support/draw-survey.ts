@@ -28,6 +28,7 @@ export function drawSurvey(targets: readonly Partial<TargetFacts>[], sources: re
       sources: Int32Array.from(neighbours, ([source]) => source),
       dots: Float32Array.from(neighbours, ([, dot]) => dot),
     })),
+    nearTargets: targets.map((_, target) => ({ targets: Int32Array.of(target), dots: Float32Array.of(1) })),
   }
 }
 

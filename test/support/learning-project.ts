@@ -23,10 +23,10 @@ import { DataSource } from 'typeorm'
 import { HeldJobs } from './held-jobs'
 import { createTestDatabase, type TestDatabase } from './test-database'
 
-/** Weights for these tests alone: letters that are alike, and far more what was agreed for titles that are alike. */
+/** Weights for these tests alone: letters that are alike. */
 export function testModel(version = '1'): RankingModel {
-  const draft = { signals: { nearestLabel: 10 } }
-  const weights = { signals: { nearestLabel: 10, agreedTitle: 30 } }
+  const draft = { signals: { nearestLabel: 4 } }
+  const weights = { signals: { nearestLabel: 4 } }
   const both = <Value>(value: Value) => ({ scheme: value, single: value })
   const even = { intercept: 0, weights: {} }
   return rankingModelSchema.parse({

@@ -9,7 +9,6 @@ export const learningDefaults: Omit<LearningSettings, 'name' | 'version'> = {
   signals: new Set(signalNames),
   timesTrust: new Set(),
   l2: 1e-3,
-  withDecisions: true,
   withSingle: true,
   seed: 20_260_101,
 }

@@ -2,7 +2,7 @@ import { fixedWeights, signalNames, textSignals, type RankingModel, type SignalN
 import type { RankingCase } from '../cases/ranking-case'
 import { learnCombiner, type CombinerBlock, type CombinerWeights } from '../learn/combiner'
 import { roughDraft } from './blank-model'
-import { atFirst, blocksOf, underWay, type BlockSettings } from './blocks'
+import { blocksOf, type BlockSettings } from './blocks'
 
 export interface CombinerSettings {
   /** Sources of each table at most. */
@@ -15,8 +15,6 @@ export interface CombinerSettings {
   timesTrust: ReadonlySet<SignalName>
   /** Strength of the penalty on squared weights. */
   l2: number
-  /** Whether decisions are learned from: what is agreed is 0 without them. */
-  withDecisions: boolean
   /** Whether weights for a source by itself are learned too; a comparison of tables needs none. */
   withSingle: boolean
   seed: number
@@ -53,7 +51,7 @@ const fewer = 0.5
 const describedPenalty = 0.01
 
 export function prepareCase(ranked: RankingCase, settings: CombinerSettings): PreparedCase {
-  const few = { ...blockSettings(ranked, settings), sources: fewer * settings.sources, stages: atFirst }
+  const few = { ...blockSettings(ranked, settings), sources: fewer * settings.sources }
   return {
     ranked,
     first: blocksOf(ranked, { ...few, draft: roughDraft, context: 'scheme' }),
@@ -63,7 +61,7 @@ export function prepareCase(ranked: RankingCase, settings: CombinerSettings): Pr
 
 /** For signals that need no scheme around a source: nothing has to be drafted. */
 export function textCase(ranked: RankingCase, settings: CombinerSettings): StagedCase {
-  const own = { ...blockSettings(ranked, settings), draft: roughDraft, stages: atFirst }
+  const own = { ...blockSettings(ranked, settings), draft: roughDraft }
   return { ranked, first: [], single: [], scheme: blocksOf(ranked, { ...own, context: 'single' }) }
 }
 
@@ -72,11 +70,10 @@ export function learnDraft(cases: readonly PreparedCase[], settings: CombinerSet
 }
 
 export function stageCase(prepared: PreparedCase, draft: ByText, settings: CombinerSettings): StagedCase {
-  const stages = settings.withDecisions ? underWay : atFirst
   const own = blockSettings(prepared.ranked, settings)
   return {
     ...prepared,
-    scheme: blocksOf(prepared.ranked, { ...own, draft: asDraft(draft), context: 'scheme', stages }),
+    scheme: blocksOf(prepared.ranked, { ...own, draft: asDraft(draft), context: 'scheme' }),
   }
 }
 

@@ -13,7 +13,6 @@ const settings: LearningSettings = {
   signals: new Set(signalNames),
   timesTrust: new Set(),
   l2: 1e-3,
-  withDecisions: true,
   withSingle: true,
   seed: 1,
   name: 'invented',

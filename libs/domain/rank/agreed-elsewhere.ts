@@ -1,5 +1,4 @@
 import type { Relation } from '../taxonomy/mapping'
-import type { AgreedReason } from './agreed'
 import { softmax } from './source-order'
 import type { Decision, Survey } from './survey'
 
@@ -20,11 +19,11 @@ export class AgreedElsewhere {
   /** Log of right over expected, by kind. */
   private readonly ratios: Float64Array
 
-  /** @param scores of the candidates of every source, in log-odds, by their order in the survey */
+  /** @param expected scores of a source's candidates, in log-odds, by their order in the survey, without any decision */
   constructor(
     private readonly survey: Survey,
     private readonly decisions: ReadonlyMap<number, Decision>,
-    scores: readonly Float32Array[],
+    expected: (source: number) => Float32Array,
   ) {
     for (const { source, matches } of decisions.values()) {
       for (const { target, relation } of matches) {
@@ -32,9 +31,9 @@ export class AgreedElsewhere {
       }
     }
     const right = new Float64Array(2 * (steps.length + 1)).fill(assumed)
-    const expected = right.slice()
-    for (const decision of decisions.values()) this.count(decision, scores[decision.source]!, right, expected)
-    this.ratios = right.map((count, kind) => Math.log(count / expected[kind]!))
+    const hoped = right.slice()
+    for (const decision of decisions.values()) this.count(decision, expected(decision.source), right, hoped)
+    this.ratios = right.map((count, kind) => Math.log(count / hoped[kind]!))
   }
 
   /** For a source, what agreed matches say of each target, in log-odds; null where nothing is agreed. */
@@ -47,10 +46,9 @@ export class AgreedElsewhere {
     }
   }
 
-  /** The decision on the nearest title that the target was agreed for. */
-  reason(source: number, target: number): AgreedReason | null {
-    const found = this.nearest(source).get(target) ?? this.claims.get(target)?.find((claim) => claim.source !== source)
-    return found ? { source: found.source, relation: found.relation, by: 'title' } : null
+  /** The source with the nearest title that the target was agreed for. */
+  reason(source: number, target: number): number | null {
+    return this.nearest(source).get(target)?.source ?? null
   }
 
   private count(

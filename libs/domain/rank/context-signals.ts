@@ -1,12 +1,10 @@
-import { AgreedBranches, AgreedTitles, type AgreedReason } from './agreed'
-import { AgreedElsewhere } from './agreed-elsewhere'
 import { CodeShare } from './esco-codes'
 import { draftScores, type IscoSignals } from './draft-scores'
 import { IscoPrior, type IscoExpectation } from './isco-prior'
 import { Rivals } from './rivals'
 import type { RankingModel } from './ranking-model'
 import { contextSignals, type ContextSignal, type SignalName } from './signals'
-import type { Decision, Survey } from './survey'
+import type { Survey } from './survey'
 import type { TextScores } from './text-scores'
 
 /** Softmax temperatures at which rough sums and draft scores become opinions on a source. */
@@ -15,15 +13,12 @@ const draftTemperature = 1
 
 const column = Object.fromEntries(contextSignals.map((name, at) => [name, at])) as Record<ContextSignal, number>
 
-/** What a scheme as a whole, and what was agreed on it, says of each source's candidates. */
+/** What a scheme as a whole says of each source's candidates. No decision changes it. */
 export class SchemeContext {
   private readonly prior: IscoPrior
   private readonly isco: IscoSignals
   private readonly codes: CodeShare
   private readonly rivals: Rivals
-  private readonly titles: AgreedTitles
-  private readonly branches: AgreedBranches
-  private readonly elsewhere: AgreedElsewhere
 
   /**
    * The prior is made twice: what the scores that it improves say of each source tells more of its neighbours.
@@ -34,26 +29,21 @@ export class SchemeContext {
     private readonly survey: Survey,
     texts: TextScores,
     draft: RankingModel['draft'],
-    agreed: readonly Decision[],
     on: ReadonlySet<SignalName> | null,
   ) {
-    const decisions = new Map(agreed.map((decision) => [decision.source, decision]))
     const iscoOf = (prior: IscoPrior): IscoSignals => ({
       trust: prior.trust,
       signals: survey.surveyed.map(({ targets }, source) => prior.signals(source, targets)),
     })
     const draftBy = (isco: IscoSignals) => draftScores(survey.sources, texts, draft, isco, on)
     const rough = { scores: texts.rough, temperature: roughTemperature }
-    const first = draftBy(iscoOf(new IscoPrior(survey, rough, decisions)))
-    this.prior = new IscoPrior(survey, { scores: first, temperature: draftTemperature }, decisions)
+    const first = draftBy(iscoOf(new IscoPrior(survey, rough)))
+    this.prior = new IscoPrior(survey, { scores: first, temperature: draftTemperature })
     this.isco = iscoOf(this.prior)
     const second = draftBy(this.isco)
     this.codes = new CodeShare(survey, second)
     if (on === null || on.has('escoCode')) this.addCodes(second)
-    this.rivals = new Rivals(survey, second, decisions)
-    this.titles = new AgreedTitles(survey, decisions)
-    this.branches = new AgreedBranches(survey, decisions)
-    this.elsewhere = new AgreedElsewhere(survey, decisions, second)
+    this.rivals = new Rivals(survey, second)
   }
 
   /** How far the codes of the scheme can be trusted to say something about ISCO, 0 to 1. */
@@ -63,9 +53,6 @@ export class SchemeContext {
 
   /** Writes the signals of a source's candidates: from `offset` on in each row of `width` numbers. */
   write(source: number, matrix: Float32Array, width: number, offset: number): void {
-    const agreedTitles = this.titles.of(source)
-    const agreedShare = this.branches.of(source)
-    const agreedElsewhere = this.elsewhere.of(source)
     const { targets } = this.survey.surveyed[source]!
     const isco = this.isco.signals[source]!
     for (let candidate = 0; candidate < targets.length; candidate++) {
@@ -75,9 +62,6 @@ export class SchemeContext {
       matrix[row + column.iscoMinor] = isco[2 * candidate + 1]!
       matrix[row + column.escoCode] = this.codes.signal(source, target)
       matrix[row + column.rivals] = this.rivals.signal(source, candidate, target)
-      matrix[row + column.agreedTitle] = agreedTitles.get(target)?.value ?? 0
-      matrix[row + column.agreedBranch] = agreedShare?.(target) ?? 0
-      matrix[row + column.agreedElsewhere] = agreedElsewhere?.(target) ?? 0
     }
   }
 
@@ -86,15 +70,6 @@ export class SchemeContext {
       const candidate = target === null ? -1 : this.survey.surveyed[source]!.targets.indexOf(target)
       if (candidate >= 0) scores[source]![candidate]! += this.codes.signal(source, target!)
     })
-  }
-
-  /** The agreed decision that speaks most for a target: that of the nearest title, else one of the same branch. */
-  agreedReason(source: number, target: number): AgreedReason | null {
-    return (
-      this.titles.of(source).get(target) ??
-      this.branches.reason(source, target) ??
-      this.elsewhere.reason(source, target)
-    )
   }
 
   /** What is expected of the target's ISCO group; null without one. */

@@ -56,23 +56,15 @@ describe('Reasons', () => {
       isco: { group: '7512', share: 0.456, by: 'branch' as const },
       rival: 1,
       decision: 1,
-      contributions: { agreedBranch: 0.5, escoCode: 2 },
+      contributions: { corrected: 0.5, escoCode: 2 },
     }
     const decisions = [{ source: 1, matches: [{ target: 0, relation: 'narrowMatch' as const }] }]
     expect(reasons.of(0, around, decisions)).toMatchObject({
       escoCode: '1',
       isco: { group: '7512', share: 0.46, by: 'branch' },
       rival: { sourceId: 20, notation: null, title: 'Konditor' },
-      decision: { sourceId: 20, notation: null, title: 'Konditor', relation: 'narrowMatch', by: 'branch' },
+      decision: { sourceId: 20, notation: null, title: 'Konditor', relation: 'narrowMatch', by: 'title' },
     })
-  })
-
-  it('tells a decision on a near title from one of the same branch', () => {
-    const near = drawSurvey([{}], [{ near: [0.5], neighbours: [[1, 0.9]] }, { near: [0.5] }])
-    near.surveyed[0]!.nearest.set([0, -1, -1, 0])
-    const decisions = [{ source: 1, matches: [{ target: 0, relation: 'exactMatch' as const }] }]
-    const { decision } = new Reasons(sources, near, texts).of(0, { ...candidate, decision: 1 }, decisions)
-    expect(decision).toMatchObject({ sourceId: 20, relation: 'exactMatch', by: 'title' })
   })
 
   it('refuses a target that is no candidate', () => {

@@ -42,7 +42,7 @@ export class Reasons {
       ...this.code(source, ranked),
       ...(ranked.isco && { isco: { ...ranked.isco, share: round(ranked.isco.share) } }),
       ...(ranked.rival !== null && { rival: this.named(ranked.rival) }),
-      ...this.decision(source, ranked, decisions),
+      ...this.decision(ranked, decisions),
     }
   }
 
@@ -72,16 +72,11 @@ export class Reasons {
     return { remembered: { scheme, title: text, language, relation, more } }
   }
 
-  private decision(
-    source: number,
-    ranked: RankedCandidate,
-    decisions: readonly Decision[],
-  ): Pick<Evidence, 'decision'> {
+  private decision(ranked: RankedCandidate, decisions: readonly Decision[]): Pick<Evidence, 'decision'> {
     const made = decisions.find((decision) => decision.source === ranked.decision)
     const match = made?.matches.find(({ target }) => target === ranked.target) ?? made?.matches[0]
     if (!made || !match) return {}
-    const by = this.survey.neighbours[source]!.sources.includes(made.source) ? 'title' : 'branch'
-    return { decision: { ...this.named(made.source), relation: match.relation, by } }
+    return { decision: { ...this.named(made.source), relation: match.relation, by: 'title' } }
   }
 
   private named(source: number): OtherSource {

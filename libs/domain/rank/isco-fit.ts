@@ -8,7 +8,7 @@ const backOffs = [0.3, 1, 3, 10, 30, 100]
 const readingShares = [0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95]
 /** A level of the code that explains less than this many nats more is left out. */
 const leastGain = 0.01
-/** The parameters are chosen by the sources that are surest of themselves, and all that are known. */
+/** The parameters are chosen by the sources that are surest of themselves. */
 const surestShare = 0.4
 const surestAtLeast = 20
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { IscoPrior } from './isco-prior'
 import { roughSums } from './rough-sum'
-import type { Decision, SchemeSource, Survey } from './survey'
+import type { SchemeSource, Survey } from './survey'
 import { drawSurvey } from '../../../test/support/draw-survey'
 
 const groups = ['2511', '2512', '7512', '8211']
@@ -20,9 +20,9 @@ function scheme(code: (group: number, member: number) => Partial<SchemeSource>) 
   )
 }
 
-function priorOf(survey: Survey, decisions: Decision[] = []) {
+function priorOf(survey: Survey) {
   const opinions = { scores: roughSums(survey.surveyed), temperature: 0.15 }
-  const prior = new IscoPrior(survey, opinions, new Map(decisions.map((decision) => [decision.source, decision])))
+  const prior = new IscoPrior(survey, opinions)
   const signals = (source: number, target: number) => prior.signals(source, Int32Array.of(target))
   return {
     trust: prior.trust,
@@ -79,19 +79,6 @@ describe('IscoPrior', () => {
     const none = priorOf(scheme(() => ({})))
     expect(none.trust).toBe(0)
     expect(Math.abs(none.unitSignal(0, 3))).toBe(0)
-  })
-
-  it('follows an agreed decision against the texts, and hears nothing from “none fits”', () => {
-    const agreed = priorOf(
-      branches,
-      [8, 9, 10].map((source) => ({ source, matches: [{ target: 3, relation: 'exactMatch' as const }] })),
-    )
-    expect(agreed.unitSignal(11, 3)).toBeGreaterThan(agreed.unitSignal(11, 2))
-    const none = priorOf(
-      branches,
-      [8, 9, 10].map((source) => ({ source, matches: [] })),
-    )
-    expect(none.unitSignal(11, 2)).toBeLessThan(priorOf(branches).unitSignal(11, 2))
   })
 
   it('gives finite signals whatever the codes and groups', () => {

@@ -2,7 +2,7 @@ import { bareCodes, branchesOf, longestBranch } from './code-branches'
 import { IscoFit } from './isco-fit'
 import { IscoReadings } from './isco-readings'
 import { iscoSpread, iscoUnits, type IscoSpread, type IscoUnits, type Opinions } from './isco-spread'
-import type { Decision, Survey } from './survey'
+import type { Survey } from './survey'
 
 /** Nats by which the codes of a scheme that follows ISCO explain more than the scheme's mean. */
 const fullTrustGain = 4.5
@@ -43,9 +43,9 @@ export class IscoPrior {
   private readonly minorSignals: Float32Array
 
   /** @param opinions what the texts say of each source so far */
-  constructor(survey: Survey, opinions: Opinions, decisions: ReadonlyMap<number, Decision> = new Map()) {
+  constructor(survey: Survey, opinions: Opinions) {
     this.units = iscoUnits(survey.targets)
-    const spread = iscoSpread(survey, opinions, this.units, decisions)
+    const spread = iscoSpread(survey, opinions, this.units)
     this.mean = meanOf(spread, this.units.codes.length)
     this.expected = new Float32Array(this.mean.length)
     const codes = bareCodes(survey.sources)

@@ -1,5 +1,5 @@
 import { bestPositions } from './best-positions'
-import type { Decision, Survey, TargetFacts } from './survey'
+import type { Survey, TargetFacts } from './survey'
 
 /** The ISCO unit groups that a scheme's targets belong to. */
 export interface IscoUnits {
@@ -21,16 +21,14 @@ export interface IscoSpread {
   starts: Uint32Array
   units: Uint16Array
   shares: Float32Array
-  /** How many times a source counts when it speaks for its neighbours. */
+  /** Whether a source speaks for its neighbours: 1, or 0 where none of its candidates has a group. */
   weights: Float32Array
-  /** How sure it is: its highest share; more than 1 where it is known. */
+  /** How sure it is: its highest share. */
   sureness: Float32Array
 }
 
 /** Best candidates of a source that have a say. */
 const heard = 15
-/** An agreed decision counts as many sources. */
-const decisionWeight = 3
 
 export function iscoUnits(targets: readonly TargetFacts[]): IscoUnits {
   const codes = [...new Set(targets.flatMap(({ iscoGroup }) => iscoGroup ?? []))].sort()
@@ -38,44 +36,25 @@ export function iscoUnits(targets: readonly TargetFacts[]): IscoUnits {
   return { codes, ofTarget: Int32Array.from(targets, ({ iscoGroup }) => positions.get(iscoGroup ?? '') ?? -1) }
 }
 
-/**
- * Spreads a softmax of the scores over the groups of each source's best candidates; a source with an agreed decision
- * says the groups of its matches instead, and one that nothing fits says nothing.
- */
-export function iscoSpread(
-  survey: Survey,
-  { scores, temperature }: Opinions,
-  units: IscoUnits,
-  decisions: ReadonlyMap<number, Decision>,
-): IscoSpread {
+/** Spreads a softmax of the scores over the groups of each source's best candidates. */
+export function iscoSpread(survey: Survey, { scores, temperature }: Opinions, units: IscoUnits): IscoSpread {
   const count = survey.sources.length
-  const most = Math.max(heard, ...[...decisions.values()].map(({ matches }) => matches.length))
   const spread: IscoSpread = {
     starts: new Uint32Array(count + 1),
-    units: new Uint16Array(count * most),
-    shares: new Float32Array(count * most),
+    units: new Uint16Array(count * heard),
+    shares: new Float32Array(count * heard),
     weights: new Float32Array(count),
     sureness: new Float32Array(count),
   }
   survey.surveyed.forEach(({ targets }, source) => {
     spread.starts[source + 1] = spread.starts[source]!
-    const decision = decisions.get(source)
-    if (decision) {
-      for (const { target } of decision.matches) add(spread, source, units.ofTarget[target]!, 1)
-    } else {
-      const own = scores[source]!
-      const best = bestPositions(own, heard, -Infinity)
-      for (const candidate of best) {
-        const share = Math.exp((own[candidate]! - own[best[0]!]!) / temperature)
-        add(spread, source, units.ofTarget[targets[candidate]!]!, share)
-      }
+    const own = scores[source]!
+    const best = bestPositions(own, heard, -Infinity)
+    for (const candidate of best) {
+      const share = Math.exp((own[candidate]! - own[best[0]!]!) / temperature)
+      add(spread, source, units.ofTarget[targets[candidate]!]!, share)
     }
     normalise(spread, source)
-  })
-  decisions.forEach((_, source) => {
-    if (spread.weights[source] === 0) return
-    spread.weights[source] = decisionWeight
-    spread.sureness[source] = 2
   })
   return spread
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { relations } from '../taxonomy/mapping'
 import { calibrationFeatureNames, noneFeatureNames, relationFeatureNames } from './ranking-features'
-import { contextSignals, fixedWeights, textSignals, type SignalName } from './signals'
+import { fixedWeights, signalNames, type SignalName } from './signals'
 import { startingDraft } from './starting-draft'
 
-const signalName = z.enum([...textSignals, ...contextSignals])
+const signalName = z.enum(signalNames)
 const bySignal = z.partialRecord(signalName, z.number())
 
 /** Weights of one situation: the score of a candidate is the sum of weight × signal; what is missing weighs 0. */

@@ -1,9 +1,7 @@
-import type { Decision, Survey } from './survey'
+import type { Survey } from './survey'
 
 /** How strongly a score claims a target: its softmax temperature over the sources. */
 const temperature = 0.25
-/** What an agreed exact match claims beyond the strongest claim that follows from texts, in nats. */
-const agreedLead = 2
 const most = 8
 const scale = 4
 /** From this many nats on another source is worth naming. */
@@ -29,15 +27,11 @@ export class Rivals {
   constructor(
     survey: Survey,
     private readonly scores: readonly Float32Array[],
-    decisions: ReadonlyMap<number, Decision> = new Map(),
   ) {
     const claims = noClaims(survey.targets.length)
-    this.each(survey, decisions, (target, source, strength) => keepStrongest(claims, target, source, strength))
-    const agreed = agreedClaims(claims, decisions)
-    for (const { target, source, strength } of agreed) keepStrongest(claims, target, source, strength)
+    this.each(survey, (target, source, strength) => keepStrongest(claims, target, source, strength))
     const { sum, first } = claims
-    this.each(survey, decisions, (target, _, strength) => (sum[target]! += Math.exp(strength - first[target]!)))
-    for (const { target, strength } of agreed) sum[target]! += Math.exp(strength - first[target]!)
+    this.each(survey, (target, _, strength) => (sum[target]! += Math.exp(strength - first[target]!)))
     for (let target = 0; target < sum.length; target++) sum[target] = first[target]! + Math.log(sum[target]!)
     this.claims = claims
   }
@@ -45,7 +39,6 @@ export class Rivals {
   /** Log-probability that the target is this source's, among all that have it as a candidate; -8 to 0, in fours. */
   signal(source: number, candidate: number, target: number): number {
     const nats = this.strength(source, candidate) - this.claims.sum[target]!
-    // A candidate of a decided source may lie above all claims that are left: it counts as the only one.
     return Math.max(-most, Math.min(0, nats)) / scale
   }
 
@@ -58,18 +51,10 @@ export class Rivals {
     return own ? secondSource[target]! : firstSource[target]!
   }
 
-  /** Every claim that follows from scores. Once it is agreed what a source is, it claims nothing else. */
-  private each(
-    { surveyed }: Survey,
-    decisions: ReadonlyMap<number, Decision>,
-    take: (target: number, source: number, strength: number) => void,
-  ): void {
+  /** Every claim of a source on a target. */
+  private each({ surveyed }: Survey, take: (target: number, source: number, strength: number) => void): void {
     surveyed.forEach(({ targets }, source) => {
-      const own = decisions.get(source)?.matches.map(({ target }) => target)
-      for (let candidate = 0; candidate < targets.length; candidate++) {
-        const target = targets[candidate]!
-        if (!own || own.includes(target)) take(target, source, this.strength(source, candidate))
-      }
+      targets.forEach((target, candidate) => take(target, source, this.strength(source, candidate)))
     })
   }
 
@@ -101,13 +86,4 @@ function keepStrongest(claims: Claims, target: number, source: number, strength:
     second[target] = strength
     secondSource[target] = source
   }
-}
-
-/** What agreed exact matches claim of targets that anybody claims. */
-function agreedClaims({ first }: Claims, decisions: ReadonlyMap<number, Decision>) {
-  return [...decisions.values()].flatMap(({ source, matches }) =>
-    matches
-      .filter(({ target, relation }) => relation === 'exactMatch' && first[target]! > -Infinity)
-      .map(({ target }) => ({ target, source, strength: first[target]! + agreedLead })),
-  )
 }

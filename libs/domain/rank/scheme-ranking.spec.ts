@@ -9,14 +9,14 @@ import { TextScores } from './text-scores'
 const inBoth = <Value>(value: Value) => ({ scheme: value, single: value })
 const constant = (intercept: number) => ({ intercept, weights: {} })
 
-/** Hand-written: meaning first, decisions and rivals enough to turn a near call. */
+/** Hand-written: meaning first, rivals enough to turn a near call. */
 const model: RankingModel = rankingModelSchema.parse({
   format: 1,
   name: 'test',
   version: '1',
   trainedOn: [],
   combiner: {
-    title: inBoth({ signals: { nearestLabel: 10, rivals: 1, agreedTitle: 10, agreedBranch: 3, iscoUnit: 2 } }),
+    title: inBoth({ signals: { nearestLabel: 10, rivals: 1, iscoUnit: 2 } }),
     described: inBoth({ signals: { nearestLabel: 5 } }),
   },
   calibration: inBoth({ intercept: 0, weights: { logOdds: 1 } }),
@@ -107,10 +107,26 @@ describe('SchemeRanking', () => {
     expect(ranked(0).candidates.every(({ decision }) => decision === null)).toBe(true)
   })
 
+  it('adds what was agreed to a ranking without decisions as to one it makes itself', () => {
+    const decisions = [{ source: 1, matches: [{ target: 1, relation: 'exactMatch' as const }] }]
+    const base = new SchemeRanking(survey, model)
+    for (const source of survey.sources.keys()) {
+      expect(ranked(source, { decisions, base })).toEqual(ranked(source, { decisions }))
+    }
+  })
+
+  it('shows the scores of a source that nothing agreed speaks of unchanged', () => {
+    const decisions = [{ source: 1, matches: [{ target: 3, relation: 'exactMatch' as const }] }]
+    const base = new SchemeRanking(survey, model)
+    const learned = new SchemeRanking(survey, model, { decisions, base })
+    expect(learned.scoresOf(2)).toEqual(base.scoresOf(2))
+    expect(learned.scoresOf(0)).not.toEqual(base.scoresOf(0))
+  })
+
   it('leaves out the signals that are switched off', () => {
-    const signals = new Set(signalNames.filter((signal) => signal !== 'agreedTitle' && signal !== 'agreedBranch'))
-    const decisions = [{ source: 1, matches: [{ target: 2, relation: 'closeMatch' as const }] }]
-    expect(order(0, { decisions })[0]).toBe(2)
+    const signals = new Set(signalNames.filter((signal) => signal !== 'corrected'))
+    const decisions = [{ source: 1, matches: [{ target: 1, relation: 'closeMatch' as const }] }]
+    expect(order(0, { decisions })[0]).toBe(1)
     expect(order(0, { decisions, signals })[0]).toBe(0)
   })
 

@@ -1,10 +1,11 @@
 import type { Relation } from '../taxonomy/mapping'
+import { AgreedSignals } from './agreed-signals'
 import { bestPositions } from './best-positions'
 import { Chances } from './chances'
 import { SchemeContext } from './context-signals'
 import type { IscoExpectation } from './isco-prior'
 import { effectiveWeights, type RankingContext, type RankingModel } from './ranking-model'
-import { contextSignals, signalNames, textSignals, type SignalName } from './signals'
+import { agreedSignals, contextSignals, signalNames, textSignals, type SignalName } from './signals'
 import { SourceOrder, type SchemeFacts } from './source-order'
 import type { Decision, Survey } from './survey'
 import { TextScores } from './text-scores'
@@ -42,6 +43,8 @@ export interface RankingOptions {
   context?: RankingContext
   /** Of the same survey, model, signals and context, where they are known already. */
   texts?: TextScores
+  /** Of the same again, without decisions: what decisions change is added to it. */
+  base?: SchemeRanking
 }
 
 /** The order of a source's candidates and the chance of each, without reasons. */
@@ -58,7 +61,9 @@ const leastContribution = 0.05
 /** Orders the candidates of every source of a scheme by all that is known of it. Pure and deterministic. */
 export class SchemeRanking {
   /** What the scheme as a whole says; null where a source is ranked by itself. */
-  readonly context: SchemeContext | null
+  private readonly context: SchemeContext | null
+  /** What was agreed on it says; null where nothing was. */
+  private readonly agreed: AgreedSignals | null
   private readonly weights: { title: Float32Array; described: Float32Array }
   /** Combined score of each candidate of each source. */
   private readonly scores: readonly Float32Array[]
@@ -73,14 +78,19 @@ export class SchemeRanking {
       signals = null,
       context = 'scheme',
       texts = new TextScores(survey, model, context, signals),
+      base = decisions.length > 0 ? new SchemeRanking(survey, model, { signals, context, texts }) : undefined,
     }: RankingOptions = {},
   ) {
-    this.context = context === 'single' ? null : new SchemeContext(survey, texts, model.draft, decisions, signals)
+    const scheme = () => (context === 'single' ? null : new SchemeContext(survey, texts, model.draft, signals))
+    this.context = base ? base.context : scheme()
+    this.agreed = base ? new AgreedSignals(survey, decisions, (source) => base.scoresOf(source)) : null
     this.chances = new Chances(model, context)
     const weights = (text: keyof RankingModel['combiner']) =>
       effectiveWeights(model.combiner[text][context], signalNames, this.trust, signals)
     this.weights = { title: weights('title'), described: weights('described') }
-    this.scores = survey.surveyed.map((_, source) => this.score(source, texts.of(source, this.trust)))
+    this.scores = survey.surveyed.map((_, source) =>
+      base ? this.moved(source, base.scoresOf(source)) : this.score(source, texts.of(source, this.trust)),
+    )
     const fanIn = new Uint32Array(survey.targets.length)
     this.scores.forEach((scores, source) => {
       const [best] = bestPositions(scores, 1, -Infinity)
@@ -129,6 +139,7 @@ export class SchemeRanking {
       for (let at = 0; at < texts; at++) matrix[candidate * width + at] = signals[candidate * texts + at]!
     }
     this.context?.write(source, matrix, width, texts)
+    this.agreed?.write(source, matrix, width, texts + contextSignals.length)
     return matrix
   }
 
@@ -154,31 +165,36 @@ export class SchemeRanking {
     this.context.write(source, around, contextSignals.length, 0)
     for (let candidate = 0, at = 0; candidate < scores.length; candidate++) {
       let sum = 0
-      for (let signal = textSignals.length; signal < width; signal++, at++) sum += weights[signal]! * around[at]!
+      for (let signal = 0; signal < contextSignals.length; signal++, at++) {
+        sum += weights[textSignals.length + signal]! * around[at]!
+      }
       scores[candidate]! += sum
     }
     return scores
+  }
+
+  /** Adds what was agreed to what was known without it; the array stays the same where nothing moves it. */
+  private moved(source: number, scores: Float32Array): Float32Array {
+    const [corrected, elsewhere] = this.weightsOf(source).subarray(textSignals.length + contextSignals.length)
+    const agreed = new Float32Array(scores.length * agreedSignals.length)
+    this.agreed!.write(source, agreed, agreedSignals.length, 0)
+    if (agreed.every((value) => value === 0)) return scores
+    return scores.map(
+      (score, candidate) => score + corrected! * agreed[2 * candidate]! + elsewhere! * agreed[2 * candidate + 1]!,
+    )
   }
 
   /** What the rest of the scheme says of a candidate, where it counts. */
   private around(
     source: number,
     target: number,
-    {
-      agreedTitle = 0,
-      agreedBranch = 0,
-      agreedElsewhere = 0,
-      iscoUnit = 0,
-      iscoMinor = 0,
-      rivals = 0,
-    }: RankedCandidate['contributions'],
+    { corrected = 0, agreedElsewhere = 0, iscoUnit = 0, iscoMinor = 0, rivals = 0 }: RankedCandidate['contributions'],
   ): Pick<RankedCandidate, 'decision' | 'isco' | 'rival'> {
-    const agreed =
-      agreedTitle > 0 || agreedBranch > 0 || agreedElsewhere > 0 ? this.context?.agreedReason(source, target) : null
+    const rival = rivals < 0 ? (this.context?.rival(source, target) ?? null) : null
     return {
-      decision: agreed?.source ?? null,
+      decision: corrected > 0 || agreedElsewhere > 0 ? (this.agreed?.reason(source, target) ?? null) : null,
       isco: iscoUnit + iscoMinor > 0 ? (this.context?.iscoExpectation(source, target) ?? null) : null,
-      rival: rivals < 0 ? (this.context?.rival(source, target) ?? null) : null,
+      rival: rival !== null && this.agreed?.isElse(rival, target) ? null : rival,
     }
   }
 

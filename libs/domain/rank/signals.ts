@@ -21,22 +21,18 @@ export const textSignals = [
   'popularity',
 ] as const
 
-/** Signals that need the whole scheme: its codes, the other sources, and what was agreed for them. */
-export const contextSignals = [
-  'iscoUnit',
-  'iscoMinor',
-  'escoCode',
-  'rivals',
-  'agreedTitle',
-  'agreedBranch',
-  'agreedElsewhere',
-] as const
+/** Signals that need the whole scheme: its codes and the other sources. */
+export const contextSignals = ['iscoUnit', 'iscoMinor', 'escoCode', 'rivals'] as const
+
+/** Signals that follow from what was agreed for other sources. */
+export const agreedSignals = ['corrected', 'agreedElsewhere'] as const
 
 export type TextSignal = (typeof textSignals)[number]
 export type ContextSignal = (typeof contextSignals)[number]
-export type SignalName = TextSignal | ContextSignal
+export type AgreedSignal = (typeof agreedSignals)[number]
+export type SignalName = TextSignal | ContextSignal | AgreedSignal
 
 /** Weights that are not learned: these signals are log-odds themselves, and few schemes have them to learn from. */
-export const fixedWeights: Partial<Record<SignalName, number>> = { escoCode: 1, agreedElsewhere: 1 }
+export const fixedWeights: Partial<Record<SignalName, number>> = { escoCode: 1, corrected: 1, agreedElsewhere: 1 }
 
-export const signalNames: readonly SignalName[] = [...textSignals, ...contextSignals]
+export const signalNames: readonly SignalName[] = [...textSignals, ...contextSignals, ...agreedSignals]

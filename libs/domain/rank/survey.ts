@@ -37,8 +37,9 @@ export interface Surveyed {
  */
 export const nearestTexts = ['label', 'english', 'remembered', 'moreRemembered'] as const
 
-/** How many neighbours of each source a survey keeps. */
+/** How many neighbours of each source, and of each target, a survey keeps. */
 export const neighbourCount = 32
+export const nearTargetCount = 16
 
 /** All that ranking a scheme needs and no decision changes. */
 export interface Survey {
@@ -48,6 +49,8 @@ export interface Survey {
   surveyed: readonly Surveyed[]
   /** For each source, the other sources of the scheme whose titles are nearest, with the dot products, nearest first. */
   neighbours: readonly { sources: Int32Array; dots: Float32Array }[]
+  /** For each target, the targets whose labels are nearest in the mean, itself first, with the dot products. */
+  nearTargets: readonly { targets: Int32Array; dots: Float32Array }[]
 }
 
 /** What was agreed on one source; no matches: that nothing fits. */

@@ -74,7 +74,7 @@ const texts = {
 } as unknown as TextEmbedder
 
 /** Hand-written weights: the learned ones may change without this test. */
-const weights = { signals: { nearestLabel: 5, preferredLabel: 5, remembered: 20, agreedTitle: 20 } }
+const weights = { signals: { nearestLabel: 5, preferredLabel: 5, remembered: 20 } }
 const even = { intercept: 0, weights: {} }
 const model = rankingModelSchema.parse({
   format: 1,

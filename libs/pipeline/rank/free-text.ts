@@ -47,6 +47,7 @@ export class FreeTextRanking {
       targets: this.space.facts,
       surveyed,
       neighbours: [{ sources: new Int32Array(0), dots: new Float32Array(0) }],
+      nearTargets: [],
     }
     const ranking = new SchemeRanking(survey, this.model, { context: 'single' })
     const reasons = new Reasons([{ id: 0, notation: null, title }], survey, this.space.signals)

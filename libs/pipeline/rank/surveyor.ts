@@ -1,4 +1,4 @@
-import { neighbourCount, bestPositions, labelText, type Survey, type Surveyed } from '#domain'
+import { bestPositions, labelText, nearTargetCount, neighbourCount, type Survey, type Surveyed } from '#domain'
 import { Similarity } from '#embedding'
 import type { OnProgress } from '../embed/text-embedder.service'
 import { isDescribed, type SourceToSurvey, type SurveyMaterial } from './survey-material'
@@ -41,21 +41,43 @@ export async function surveyScheme(
     targets: space.facts,
     surveyed,
     neighbours: await neighboursOf(sources, vector),
+    nearTargets: await nearTargetsOf(space),
   }
 }
 
-/** For each source the others whose titles are nearest, by blocks: the whole square of ROME would take 490 MB. */
+/** For each source the others whose titles are nearest. */
 async function neighboursOf(sources: readonly SourceToSurvey[], vector: VectorOf): Promise<Survey['neighbours']> {
-  const vectors = sources.map(({ title }) => vector(labelText(title)))
+  const nearest = await nearestOf(
+    sources.map(({ title }) => vector(labelText(title))),
+    neighbourCount + 1,
+  )
+  return nearest.map(({ positions, dots }, source) => {
+    const others = positions.flatMap((other, place) => (other === source ? [] : [place])).slice(0, neighbourCount)
+    return {
+      sources: Int32Array.from(others, (place) => positions[place]!),
+      dots: Float32Array.from(others, (place) => dots[place]!),
+    }
+  })
+}
+
+/** For each target those whose labels are nearest in the mean. */
+async function nearTargetsOf({ directions }: TargetSpace): Promise<Survey['nearTargets']> {
+  const nearest = await nearestOf(directions, nearTargetCount)
+  return nearest.map(({ positions, dots }) => ({ targets: Int32Array.from(positions), dots: Float32Array.from(dots) }))
+}
+
+/** For each vector the nearest of them all, itself among them, by blocks: the whole square of ROME would take 490 MB. */
+async function nearestOf(
+  vectors: readonly Float32Array[],
+  count: number,
+): Promise<{ positions: number[]; dots: number[] }[]> {
   const all = Similarity.over(vectors, vectors[0]?.length ?? 0)
-  const neighbours: Survey['neighbours'][number][] = []
+  const nearest: { positions: number[]; dots: number[] }[] = []
   for (let start = 0; start < vectors.length; start += sourcesAtOnce) {
-    const rows = await all.dots(vectors.slice(start, start + sourcesAtOnce))
-    for (const dots of rows) {
-      dots[neighbours.length] = -Infinity
-      const nearest = Int32Array.from(bestPositions(dots, neighbourCount, -1))
-      neighbours.push({ sources: nearest, dots: Float32Array.from(nearest, (other) => dots[other]!) })
+    for (const dots of await all.dots(vectors.slice(start, start + sourcesAtOnce))) {
+      const positions = bestPositions(dots, count, -1)
+      nearest.push({ positions, dots: positions.map((other) => dots[other]!) })
     }
   }
-  return neighbours
+  return nearest
 }

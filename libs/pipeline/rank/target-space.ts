@@ -40,6 +40,8 @@ interface LanguageSpace {
 export class TargetSpace {
   readonly signals: TextSignals
   readonly facts: readonly TargetFacts[]
+  /** Of each target the mean direction of its labels. */
+  readonly directions: readonly Float32Array[]
   private readonly codes: TargetCodes
   private readonly own: LanguageSpace
   private readonly english: LanguageSpace
@@ -54,8 +56,10 @@ export class TargetSpace {
     this.codes = new TargetCodes(this.facts)
     this.signals = new TextSignals(forms.own, forms.english, new TitleMemory(titles, targets.length, sourceLanguage))
     const nothing = new Float32Array(dimensions)
+    const vectorsOf = (labels: LabelForms) => labels.texts.map((text) => vector(labelText(text)))
+    this.directions = forms.own.meanDirections(vectorsOf(forms.own), dimensions)
     const space = (labels: LabelForms, wholes: Float32Array[]): LanguageSpace => {
-      const vectors = labels.texts.map((text) => vector(labelText(text)))
+      const vectors = vectorsOf(labels)
       return {
         labels: Similarity.over(vectors, dimensions),
         means: Similarity.over(labels.meanDirections(vectors, dimensions), dimensions),

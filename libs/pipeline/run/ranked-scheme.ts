@@ -26,7 +26,7 @@ export class RankedScheme {
     private readonly top: number,
   ) {
     this.texts = new TextScores(scheme.survey, model, 'scheme', null)
-    this.base = this.order([])
+    this.base = { ranking: new SchemeRanking(scheme.survey, model, { texts: this.texts }), decisions: new Map() }
     this.sources = new Map(scheme.sourceIds.map((id, position) => [id, position]))
     this.targets = new Map(scheme.targetIds.map((id, position) => [id, position]))
   }
@@ -36,8 +36,9 @@ export class RankedScheme {
   }
 
   order(decisions: readonly Decision[]): SchemeOrder {
+    const { scheme, model, texts, base } = this
     return {
-      ranking: new SchemeRanking(this.scheme.survey, this.model, { decisions, texts: this.texts }),
+      ranking: new SchemeRanking(scheme.survey, model, { decisions, texts, base: base.ranking }),
       decisions: new Map(decisions.map((decision) => [decision.source, decision])),
     }
   }

@@ -35,13 +35,13 @@ describe('a run', () => {
 describe('a decision', () => {
   it('moves concepts still open, whose reasons name it, and no row that the run made', async () => {
     const before = await project.rows(false)
-    await project.agree('harbour baker', 'market baker')
+    await project.agree('harbour baker', 'harbour keeper')
     expect(project.queue.jobs).toEqual([{ name: 'run.learn', payload: { runId: project.runId } }])
     await project.queue.performAll(project.worker)
     const moved = await project.page('harbour baker (senior)')
     expect(moved.learned).toBe(true)
     expect(moved.suggestions[0]).toMatchObject({
-      target: { title: 'market baker' },
+      target: { title: 'harbour keeper' },
       evidence: {
         decision: {
           sourceId: project.source['harbour baker'],

@@ -46,7 +46,7 @@ describe('the reasons of a suggestion', () => {
   })
 
   it('never hide the decision that moved the suggestion', () => {
-    const signals = { nearestLabel: 2, iscoUnit: 1.5, englishLabel: 1, titleToDescription: 0.8, agreedTitle: 0.06 }
+    const signals = { nearestLabel: 2, iscoUnit: 1.5, englishLabel: 1, titleToDescription: 0.8, corrected: 0.06 }
     const reasons = reasonsOf(evidence(signals, { decision }), 'fr')
     expect(strongest(reasons, 3).map(({ kind }) => kind)).toEqual(['label', 'isco', 'agreed'])
     expect(reasonsOf(evidence(signals), 'fr').map(({ kind }) => kind)).not.toContain('agreed')

@@ -16,7 +16,8 @@ const kindOf = {
   isco: ['iscoUnit', 'iscoMinor'],
   code: ['escoCode'],
   rivals: ['rivals', 'bestRival'],
-  agreed: ['agreedTitle', 'agreedBranch', 'agreedElsewhere'],
+  // The second and third are of runs made before corrections were learned.
+  agreed: ['corrected', 'agreedTitle', 'agreedBranch', 'agreedElsewhere'],
 } as const
 
 export type ReasonKind = keyof typeof kindOf | 'other'
