@@ -1938,6 +1938,8 @@ export interface components {
             withoutTarget: number;
             /** @description sources on which people disagree */
             disputed: number;
+            /** @description what the format has a place for, beside agreed mappings */
+            carries: ("none" | "unreviewed" | "disputed" | "comments" | "provenance")[];
             rows: {
                 source: {
                     notation: string | null;
@@ -4366,6 +4368,7 @@ export interface operations {
                 direction: "source-to-target" | "target-to-source";
                 /** @description what the table holds beside agreed mappings, separated by commas: none, unreviewed, disputed, comments, provenance */
                 include?: string;
+                format?: "eures-csv" | "xlsx" | "sssom" | "jskos" | "skos-turtle" | "skos-rdf-xml" | "skos-json-ld" | "xkos-turtle" | "alignment-rdf" | "candidates-csv" | "candidates-parquet";
             };
             header?: never;
             path: {

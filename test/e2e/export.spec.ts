@@ -10,9 +10,10 @@ test('downloads the table, having seen which way its rows read', async ({ page, 
   await expect(page.getByText(/^“skos:broadMatch” then says: the concept of Demonstration target/)).toBeVisible()
 
   const finished = await page.getByText(/^The table holds/).innerText()
-  await page.getByRole('radio', { name: 'All answers given so far' }).check()
+  const unreviewed = page.getByRole('checkbox', { name: /^Answers that nobody has reviewed/ })
+  await unreviewed.check()
   await expect(page.getByText(/^The table holds/)).not.toHaveText(finished)
-  await page.getByRole('radio', { name: 'Only finished ones' }).check()
+  await unreviewed.uncheck()
   await expect(page.getByText(/^The table holds/)).toHaveText(finished)
 
   const download = page.waitForEvent('download')
@@ -23,4 +24,17 @@ test('downloads the table, having seen which way its rows read', async ({ page, 
   const [, mappings = '', , nothing = '0'] =
     /holds (\d+) mappings? of (\d+) concepts?(?:, and (\d+))?/.exec(finished) ?? []
   expect(body.trim().split('\r\n')).toHaveLength(Number(mappings) + Number(nothing))
+})
+
+test('offers each format to whoever needs it, and says what it has no place for', async ({ page, demonstration }) => {
+  await page.goto(`/projects/${demonstration.id}/export`)
+  const disputed = page.getByRole('checkbox', { name: /^Answers on which people disagree/ })
+  await expect(disputed).toBeEnabled()
+  await page.getByRole('group', { name: 'For linked data' }).getByRole('radio', { name: 'SKOS (Turtle)' }).check()
+  await expect(disputed).toBeDisabled()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download the table' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/^mapping-target-to-source-[\d-]+\.ttl$/)
+  expect(await readFile(await file.path(), 'utf8')).toMatch(/skos:exactMatch <http/)
 })

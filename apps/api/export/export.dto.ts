@@ -14,6 +14,10 @@ const query = z.object({
     .describe(`what the table holds beside agreed mappings, separated by commas: ${includable.join(', ')}`),
 })
 
+const formats = z.enum([...mappingFormatNames, ...candidateFormatNames])
+
+const previewQuery = query.extend({ format: formats.default('eures-csv') })
+
 const named = z.object({ notation: z.string().nullable(), label: z.string() })
 
 const preview = z
@@ -22,6 +26,7 @@ const preview = z
     sources: z.int().describe('how many sources the mappings are about'),
     withoutTarget: z.int().describe('sources for which nothing fits'),
     disputed: z.int().describe('sources on which people disagree'),
+    carries: z.array(z.enum(includable)).describe('what the format has a place for, beside agreed mappings'),
     rows: z.array(
       z.object({
         source: named,
@@ -35,8 +40,7 @@ const preview = z
   .meta({ id: 'ExportPreview' })
 
 export class ExportPreviewDto extends createZodDto(preview) {}
-const formats = z.enum([...mappingFormatNames, ...candidateFormatNames])
-
 export class ExportParams extends createZodDto(z.object({ id: z.uuid(), format: formats })) {}
 export class GoldExportParams extends createZodDto(z.object({ id: z.uuid(), format: z.enum(mappingFormatNames) })) {}
+export class ExportPreviewQuery extends createZodDto(previewQuery) {}
 export class ExportQuery extends createZodDto(query) {}

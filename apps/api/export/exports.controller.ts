@@ -6,7 +6,7 @@ import { ExportService, type ExportedFile } from '#pipeline'
 import { ZodResponse } from 'nestjs-zod'
 import { InProject, SignedIn } from '../http/access'
 import { ProjectParams } from '../projects/project.dto'
-import { ExportParams, ExportPreviewDto, ExportQuery, GoldExportParams } from './export.dto'
+import { ExportParams, ExportPreviewDto, ExportPreviewQuery, ExportQuery, GoldExportParams } from './export.dto'
 
 const mediaTypes = [
   ...new Set([...Object.values(mappingFormats), ...Object.values(candidateFormats)].map(({ mediaType }) => mediaType)),
@@ -21,8 +21,8 @@ export class ExportsController {
   @Get('projects/:id/exports/preview')
   @InProject('reader')
   @ZodResponse({ status: 200, type: ExportPreviewDto, description: 'What a table will hold, and its first rows' })
-  preview(@Param() { id }: ProjectParams, @Query() { direction, include }: ExportQuery) {
-    return this.exports.preview(id, { direction, included: include })
+  preview(@Param() { id }: ProjectParams, @Query() { format, direction, include }: ExportPreviewQuery) {
+    return this.exports.preview(id, format, { direction, included: include })
   }
 
   @Get('projects/:id/exports/:format')

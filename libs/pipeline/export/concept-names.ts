@@ -1,6 +1,5 @@
 import type { ConceptRef } from '#domain'
 import type { EntityManager } from 'typeorm'
-import { conceptRefSql } from './project-sql'
 
 /** Concepts by id, as tables name them, read once each: many sources share few targets. */
 export class ConceptNames {
@@ -15,11 +14,8 @@ export class ConceptNames {
   async learn(ids: Iterable<number>): Promise<void> {
     const unknown = [...new Set(ids)].filter((id) => !this.known.has(id))
     if (unknown.length === 0) return
-    const rows = await this.manager.query<{ id: number; concept: ConceptRef }[]>(selectConcepts, [
-      unknown,
-      this.language,
-    ])
-    for (const { id, concept } of rows) this.known.set(id, concept)
+    const rows = await this.manager.query<(ConceptRef & { id: number })[]>(selectConcepts, [unknown, this.language])
+    for (const { id, ...concept } of rows) this.known.set(id, concept)
   }
 
   /** @throws RangeError for one that was not learned */
@@ -30,5 +26,11 @@ export class ConceptNames {
   }
 }
 
-/** $1 ids, $2 language */
-const selectConcepts = `select c.id, ${conceptRefSql('c', '$2')} as concept from concept c where c.id = any ($1)`
+/** $1 ids, $2 language: as `conceptRefSql` chooses */
+const selectConcepts = `
+select c.id, c.key, c.uri, c.notation, coalesce(l.text, c.key) as label, l.language
+from concept c
+left join lateral (
+  select text, language from label where concept_id = c.id and kind = 'preferred'
+  order by language <> $2, language <> 'en', language, id limit 1) l on true
+where c.id = any ($1)`

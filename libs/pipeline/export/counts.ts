@@ -1,9 +1,9 @@
 import type { Cardinality } from '#domain'
 
-/** How often each id occurs in a table. */
-export type Counts = ReadonlyMap<number, number>
+/** How often each concept occurs in a table. */
+export type Counts<Id> = ReadonlyMap<Id, number>
 
-export function countsOf(rows: readonly { id: number; count: number }[]): Counts {
+export function countsOf<Id>(rows: readonly { id: Id; count: number }[]): Counts<Id> {
   return new Map(rows.map(({ id, count }) => [id, count]))
 }
 

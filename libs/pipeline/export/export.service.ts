@@ -30,6 +30,8 @@ export interface ExportPreview {
   withoutTarget: number
   /** Sources on which people disagree. */
   disputed: number
+  /** What the format has a place for; the rest of what was asked for is left out. */
+  carries: Includable[]
   rows: {
     source: { notation: string | null; label: string }
     target: { notation: string | null; label: string } | null
@@ -48,6 +50,8 @@ export interface ExportedFile {
   content: AsyncIterable<string | Uint8Array>
 }
 
+type FormatName = MappingFormatName | CandidateFormatName
+
 /** Enough to see whether the direction is the one meant. */
 const previewedRows = 8
 
@@ -63,11 +67,7 @@ export class ExportService {
   ) {}
 
   /** The table of a project, or all that its newest run suggested. @throws UserError 404 before the first byte */
-  ofProject(
-    projectId: string,
-    format: MappingFormatName | CandidateFormatName,
-    choice: TableChoice,
-  ): Promise<ExportedFile> {
+  ofProject(projectId: string, format: FormatName, choice: TableChoice): Promise<ExportedFile> {
     return isCandidateFormat(format)
       ? this.suggested(projectId, format, choice)
       : this.file(this.projects, projectId, format, choice)
@@ -84,8 +84,10 @@ export class ExportService {
   }
 
   /** @throws UserError 404 */
-  async preview(projectId: string, { direction, included }: TableChoice): Promise<ExportPreview> {
-    const [totals] = await this.transactions.manager.query<Omit<ExportPreview, 'rows'>[]>(selectTotals, [
+  async preview(projectId: string, format: FormatName, choice: TableChoice): Promise<ExportPreview> {
+    const carries: Includable[] = isCandidateFormat(format) ? [] : [...mappingFormats[format].carries]
+    const included = choice.included.filter((part) => carries.includes(part))
+    const [totals] = await this.transactions.manager.query<Omit<ExportPreview, 'rows' | 'carries'>[]>(selectTotals, [
       projectId,
       included.includes('unreviewed'),
     ])
@@ -99,7 +101,7 @@ export class ExportService {
       source: statement.source,
       target: statement.target,
       relation: statement.relation,
-      printed: printedRelation(statement.relation, direction),
+      printed: printedRelation(statement.relation, choice.direction),
       note: editorialNote(statement),
     }))
     const counted = (part: Includable, count: number) => (included.includes(part) ? count : 0)
@@ -107,6 +109,7 @@ export class ExportService {
       ...totals,
       withoutTarget: counted('none', totals.withoutTarget),
       disputed: counted('disputed', totals.disputed),
+      carries,
       rows,
     }
   }

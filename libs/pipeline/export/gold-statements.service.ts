@@ -23,7 +23,6 @@ interface StoredHead extends Record<'source' | 'target', StoredSide> {
 
 interface GoldRow {
   number: number
-  source: ConceptRef
   sourceId: number
   targetId: number | null
   targetUri: string | null
@@ -61,25 +60,20 @@ export class GoldStatements implements StatementSource {
 
   async *statements(goldSetId: string, included: readonly Includable[], batchSize = 2000): AsyncGenerator<Statement[]> {
     const { manager } = this.transactions
-    const { target } = await this.stored(goldSetId)
-    const names = new ConceptNames(manager, target.language)
-    const targets = countsOf(await manager.query(selectSourceCounts, [goldSetId]))
-    const sources = new Map(
-      (await manager.query<{ uri: string; count: number }[]>(selectUriCounts, [goldSetId])).map((row) => [
-        row.uri,
-        row.count,
-      ]),
-    )
+    const { language } = (await this.stored(goldSetId)).target
+    const targets = new ConceptNames(manager, language)
+    const counts = {
+      targets: countsOf<number>(await manager.query(selectSourceCounts, [goldSetId])),
+      sources: countsOf<string>(await manager.query(selectUriCounts, [goldSetId])),
+    }
     for (let last: number | null = 0; last !== null;) {
-      const rows: GoldRow[] = await manager.query<GoldRow[]>(selectGoldMappings, [
-        goldSetId,
-        last,
-        batchSize,
-        target.language,
-      ])
-      await names.learn(rows.flatMap(({ targetId }) => (targetId === null ? [] : [targetId])))
+      const rows: GoldRow[] = await manager.query<GoldRow[]>(selectGoldMappings, [goldSetId, last, batchSize])
       const wanted = included.includes('none') ? rows : rows.filter(({ relation }) => relation !== null)
-      if (wanted.length > 0) yield wanted.map((row) => statementOf(row, names, { targets, sources }))
+      // Rows of one source stand together, so its name is not kept for the next batch.
+      const sources = new ConceptNames(manager, language)
+      await sources.learn(wanted.map(({ sourceId }) => sourceId))
+      await targets.learn(wanted.flatMap(({ targetId }) => (targetId === null ? [] : [targetId])))
+      if (wanted.length > 0) yield wanted.map((row) => statementOf(row, { sources, targets }, counts))
       last = rows.length === batchSize ? rows[rows.length - 1]!.number : null
     }
   }
@@ -92,16 +86,24 @@ export class GoldStatements implements StatementSource {
 }
 
 function statementOf(
-  { source, sourceId, targetId, targetUri, relation }: GoldRow,
-  names: ConceptNames,
-  { targets, sources }: { targets: Counts; sources: ReadonlyMap<string, number> },
+  { sourceId, targetId, targetUri, relation }: GoldRow,
+  names: { sources: ConceptNames; targets: ConceptNames },
+  counts: { targets: Counts<number>; sources: Counts<string> },
 ): Statement {
-  const rest = { source, relation, standing: 'final', reason: '', note: '', comments: [], provenance: null } as const
-  if (targetUri === null) return { ...rest, target: null }
+  const statement = {
+    source: names.sources.of(sourceId),
+    relation,
+    standing: 'final',
+    reason: '',
+    note: '',
+    comments: [],
+    provenance: null,
+  } as const
+  if (targetUri === null) return { ...statement, target: null }
   return {
-    ...rest,
-    target: targetId === null ? unknownTarget(targetUri) : names.of(targetId),
-    cardinality: cardinalityOf(targets.get(sourceId) ?? 1, sources.get(targetUri) ?? 1),
+    ...statement,
+    target: targetId === null ? unknownTarget(targetUri) : names.targets.of(targetId),
+    cardinality: cardinalityOf(counts.targets.get(sourceId) ?? 1, counts.sources.get(targetUri) ?? 1),
   }
 }
 

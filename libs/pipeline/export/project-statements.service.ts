@@ -56,7 +56,9 @@ export class ProjectStatements implements StatementSource {
     )
     if (!project) throw UserError.notFound('This project')
     const names = new ConceptNames(manager, project.language)
-    const sharing = countsOf(await manager.query(selectTargetCounts, [projectId, included.includes('unreviewed')]))
+    const sharing = countsOf<number>(
+      await manager.query(selectTargetCounts, [projectId, included.includes('unreviewed')]),
+    )
     for (let last: number | null = -1; last !== null;) {
       const sources: MarkedSource[] = await manager.query<MarkedSource[]>(selectMarkedSources, [
         projectId,
@@ -71,7 +73,11 @@ export class ProjectStatements implements StatementSource {
   }
 }
 
-function closed({ targetId, targets, ...statement }: OpenStatement, names: ConceptNames, sharing: Counts): Statement {
+function closed(
+  { targetId, targets, ...statement }: OpenStatement,
+  names: ConceptNames,
+  sharing: Counts<number>,
+): Statement {
   if (targetId === null) return { ...statement, target: null }
   const cardinality = cardinalityOf(targets, sharing.get(targetId) ?? 1)
   return { ...statement, target: names.of(targetId), cardinality }

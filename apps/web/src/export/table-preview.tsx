@@ -13,23 +13,20 @@ interface Props {
 /** How much the table holds, what its direction means, and its first rows as written and in words. */
 export function TablePreview({ project, choice, preview }: Props) {
   const texts = useTexts().exporting
-  const { mappings, sources, withoutTarget, rows } = preview
+  const { mappings, sources, withoutTarget, disputed, rows } = preview
   const [subject, object] =
     choice.direction === 'source-to-target' ? [project.source, project.target] : [project.target, project.source]
   return (
     <section>
       <Title order={2}>{texts.preview}</Title>
       <p className={classes.holds} role="status">
-        {rows.length === 0 ? texts.empty : texts.holds(mappings, sources, withoutTarget)}
+        {rows.length === 0 ? texts.empty : texts.holds(mappings, sources, withoutTarget, disputed)}
       </p>
       <p className={classes.example}>{texts.example(subject.title, object.title)}</p>
       {rows.length > 0 && <Rows project={project} rows={rows} />}
     </section>
   )
 }
-
-/** As the file heads these columns, in every language. */
-const columnsOfFile = ['Classification 1', 'Classification 2', 'Mapping relation']
 
 function Rows({ project, rows }: { project: Project; rows: ExportPreview['rows'] }) {
   const { exporting: texts } = useTexts()
@@ -38,11 +35,9 @@ function Rows({ project, rows }: { project: Project; rows: ExportPreview['rows']
       <table>
         <thead>
           <tr>
-            {columnsOfFile.map((name) => (
-              <th key={name} scope="col" lang="en">
-                {name}
-              </th>
-            ))}
+            <th scope="col">{project.target.title}</th>
+            <th scope="col">{project.source.title}</th>
+            <th scope="col">{texts.relation}</th>
             <th scope="col">{texts.inWords}</th>
           </tr>
         </thead>

@@ -4,7 +4,34 @@ import { count, number } from './common'
 export const exporting: Texts['exporting'] = {
   title: 'Export',
   intro:
-    'Eine Zuordnungstabelle in dem Format, das das EURES-Portal annimmt (CSV, UTF-8). Sie kann hier ohne Verlust wieder geladen werden.',
+    'Die Zuordnungstabelle in dem Format, das gebraucht wird. Jede Datei nennt ihre Richtung, beide Versionen, ihr Datum und wie sie entstanden ist.',
+  format: 'Für wen?',
+  audiences: {
+    eures: 'Für EURES',
+    people: 'Für Menschen',
+    'linked-data': 'Für Linked Data',
+    programs: 'Für Programme',
+    measurement: 'Für alle, die messen',
+  },
+  formatNames: {
+    'eures-csv': 'EURES-Tabelle (CSV)',
+    xlsx: 'Arbeitsmappe (XLSX)',
+    'candidates-csv': 'Alle Vorschläge (CSV)',
+    'candidates-parquet': 'Alle Vorschläge (Parquet)',
+  },
+  formatHints: {
+    'eures-csv': 'Was die Mitgliedstaaten veröffentlichen; kann hier ohne Verlust wieder geladen werden.',
+    xlsx: 'Mit einem Deckblatt, das sie erklärt, und Beziehungen in Worten; kann hier wieder geladen werden.',
+    'skos-turtle': 'Beziehungen zwischen Konzepten.',
+    'skos-rdf-xml': 'Dasselbe als XML.',
+    'skos-json-ld': 'Dasselbe als JSON.',
+    'xkos-turtle': 'Eine Korrespondenz, wie statistische Ämter sie austauschen.',
+    'alignment-rdf': 'Für VocBench und andere Werkzeuge für Vokabulare.',
+    sssom: 'Mit den Personen, der Wahrscheinlichkeit und wie viele zu wie vielen gehören.',
+    jskos: 'Eine Zuordnung je Zeile, für Cocoda und Bibliothekssysteme.',
+    'candidates-csv': 'Des letzten Laufs, mit Werten, Gründen und Entscheidungen.',
+    'candidates-parquet': 'Dasselbe, für pandas, R und DuckDB.',
+  },
   versions: (source, target, language) =>
     `Sie ordnet ${source} den Einträgen von ${target} zu. Die Titel sind in der Sprache ${language}.`,
   direction: 'In welcher Richtung soll jede Zeile gelesen werden?',
@@ -14,20 +41,27 @@ export const exporting: Texts['exporting'] = {
   usual: 'so lesen sich die meisten veröffentlichten Tabellen',
   example: (subject, object) =>
     `„skos:broadMatch“ bedeutet dann: Das Konzept aus ${object} ist das allgemeinere, das aus ${subject} das speziellere.`,
-  include: 'Welche Antworten?',
-  agreed: 'Nur erledigte',
+  include: 'Was soll sie neben vereinbarten Zuordnungen enthalten?',
   agreedHint: (done, total) => `${number(done)} von ${count(total, 'Konzept', 'Konzepten')} sind erledigt.`,
-  all: 'Alle bisher gegebenen Antworten',
-  allHint:
-    'Auch solche, die noch geprüft werden; ihre Zeilen tragen den Vermerk „not reviewed“. Strittige bleiben weg.',
-  holds: (mappings, sources, withoutTarget) =>
+  parts: {
+    none: 'Konzepte, zu denen nichts passt, mit der Begründung',
+    unreviewed: 'Antworten, die niemand geprüft hat, als solche gekennzeichnet',
+    disputed: 'Strittige Antworten, als solche gekennzeichnet',
+    comments: 'Kommentare, mit den Namen derer, die sie schrieben',
+    provenance: 'Wer entschieden hat, und wann',
+  },
+  noPlace: 'Was nicht gewählt werden kann, hat in diesem Format keinen Platz.',
+  holds: (mappings, sources, withoutTarget, disputed) =>
     `Die Tabelle enthält ${count(mappings, 'Zuordnung', 'Zuordnungen')} von ${count(sources, 'Konzept', 'Konzepten')}` +
-    (withoutTarget > 0
-      ? ` und ${count(withoutTarget, 'Konzept', 'Konzepte')}, zu denen nichts passt („no relation“).`
-      : '.'),
+    (withoutTarget > 0 ? `, dazu ${count(withoutTarget, 'Konzept', 'Konzepte')}, zu denen nichts passt` : '') +
+    (disputed > 0 ? `, dazu die Antworten zu ${count(disputed, 'strittigen Konzept', 'strittigen Konzepten')}` : '') +
+    '.',
   empty: 'Eine solche Antwort wurde noch nicht gegeben: Die Tabelle wäre leer.',
   preview: 'Die ersten Zeilen, wie sie geschrieben werden',
-  stated: 'Der Kopf der Datei nennt beide Versionen, die Personen und die Richtung.',
+  stated: 'Die Datei nennt beide Versionen, die Personen und die Richtung.',
+  suggestions:
+    'Die Datei hat eine Zeile für jeden Vorschlag des letzten beendeten Laufs, auch für die, die durch Entscheidungen gewandert sind.',
+  relation: 'Beziehung',
   inWords: 'In Worten',
   download: 'Tabelle herunterladen',
 }

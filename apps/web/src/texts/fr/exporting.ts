@@ -4,7 +4,34 @@ import { count, number } from './common'
 export const exporting: Texts['exporting'] = {
   title: 'Export',
   intro:
-    'Une table de correspondance au format accepté par le portail EURES (CSV, UTF-8). Elle peut être rechargée ici sans perte.',
+    'La table de correspondance au format dont son lecteur a besoin. Chaque fichier indique son sens, les deux versions, sa date et son origine.',
+  format: 'Pour qui ?',
+  audiences: {
+    eures: 'Pour EURES',
+    people: 'Pour être lue',
+    'linked-data': 'Pour les données liées',
+    programs: 'Pour les logiciels',
+    measurement: 'Pour mesurer',
+  },
+  formatNames: {
+    'eures-csv': 'Table EURES (CSV)',
+    xlsx: 'Classeur (XLSX)',
+    'candidates-csv': 'Toutes les suggestions (CSV)',
+    'candidates-parquet': 'Toutes les suggestions (Parquet)',
+  },
+  formatHints: {
+    'eures-csv': 'Celle que publient les États membres ; peut être rechargée ici sans perte.',
+    xlsx: 'Avec une page de garde qui l’explique et les relations en toutes lettres ; peut être rechargé ici.',
+    'skos-turtle': 'Relations entre concepts.',
+    'skos-rdf-xml': 'La même chose en XML.',
+    'skos-json-ld': 'La même chose en JSON.',
+    'xkos-turtle': 'Une correspondance telle que se l’échangent les instituts de statistique.',
+    'alignment-rdf': 'Pour VocBench et d’autres outils de vocabulaires.',
+    sssom: 'Avec qui a décidé, la probabilité, et combien vers combien.',
+    jskos: 'Une correspondance par ligne, pour Cocoda et les bibliothèques.',
+    'candidates-csv': 'Du dernier calcul, avec scores, indices et décisions.',
+    'candidates-parquet': 'Les mêmes, pour pandas, R et DuckDB.',
+  },
   versions: (source, target, language) =>
     `Elle met en correspondance ${source} et ${target}. Les intitulés sont en ${language}.`,
   direction: 'Dans quel sens chaque ligne doit-elle se lire ?',
@@ -14,18 +41,27 @@ export const exporting: Texts['exporting'] = {
   usual: 'la plupart des tables publiées se lisent ainsi',
   example: (subject, object) =>
     `« skos:broadMatch » signifie alors : le concept de ${object} est le plus général, celui de ${subject} le plus précis.`,
-  include: 'Quelles réponses ?',
-  agreed: 'Seulement celles qui sont terminées',
+  include: 'Que doit-elle contenir outre les correspondances validées ?',
   agreedHint: (done, total) => `${count(done, 'concept terminé', 'concepts terminés')} sur ${number(total)}.`,
-  all: 'Toutes les réponses données jusqu’ici',
-  allHint:
-    'Y compris celles qui attendent une vérification ; leurs lignes portent la note « not reviewed ». Celles en désaccord sont écartées.',
-  holds: (mappings, sources, withoutTarget) =>
+  parts: {
+    none: 'Les concepts sans cible convenable, avec la raison',
+    unreviewed: 'Les réponses que personne n’a vérifiées, signalées comme telles',
+    disputed: 'Les réponses en désaccord, signalées comme telles',
+    comments: 'Les commentaires, avec le nom de leurs auteurs',
+    provenance: 'Qui a décidé, et quand',
+  },
+  noPlace: 'Ce qui ne peut pas être choisi n’a pas de place dans ce format.',
+  holds: (mappings, sources, withoutTarget, disputed) =>
     `La table contient ${count(mappings, 'correspondance')} de ${count(sources, 'concept')}` +
-    (withoutTarget > 0 ? `, et ${count(withoutTarget, 'concept')} sans cible convenable (« no relation »).` : '.'),
+    (withoutTarget > 0 ? `, ${count(withoutTarget, 'concept')} sans cible convenable` : '') +
+    (disputed > 0 ? `, et les réponses en désaccord sur ${count(disputed, 'concept')}` : '') +
+    '.',
   empty: 'Aucune réponse de ce genre n’a encore été donnée : la table serait vide.',
   preview: 'Les premières lignes, telles qu’elles seront écrites',
-  stated: 'L’en-tête du fichier nomme les deux versions, les personnes et le sens.',
+  stated: 'Le fichier nomme les deux versions, les personnes et le sens.',
+  suggestions:
+    'Le fichier a une ligne pour chaque suggestion du dernier calcul terminé, y compris celles que des décisions ont déplacées.',
+  relation: 'Relation',
   inWords: 'En toutes lettres',
   download: 'Télécharger la table',
 }
