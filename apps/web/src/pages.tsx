@@ -8,6 +8,8 @@ import { Shell } from './shell/shell'
 
 const UploadsPage = lazy(() => import('./upload/uploads-page'))
 const UploadPage = lazy(() => import('./upload/upload-page'))
+const ChangesPage = lazy(() => import('./release/changes-page'))
+const FollowUpPage = lazy(() => import('./release/follow-up-page'))
 const UsersPage = lazy(() => import('./people/users-page'))
 const ProjectFrame = lazy(() => import('./projects/project-frame'))
 const OverviewPage = lazy(() => import('./metrics/overview/overview-page'))
@@ -33,10 +35,12 @@ export function Pages() {
           <Route index element={<ProjectsPage />} />
           <Route path="uploads" element={<UploadsPage />} />
           <Route path="uploads/:id" element={<UploadPage />} />
+          <Route path="schemes/:key/changes" element={<ChangesPage />} />
           <Route path="users" element={<UsersPage />} />
           <Route path="projects/:id" element={<ProjectFrame />}>
             <Route index element={<OverviewPage />} />
             <Route path="work" element={<WorkPage />} />
+            <Route path="follow-up" element={<FollowUpPage />} />
             <Route path="targets" element={<TargetsPage />} />
             <Route path="bulk" element={<BulkPage />} />
             <Route path="runs" element={<RunsPage />} />

@@ -5,6 +5,8 @@ import { schemesQuery, useMe } from '../api/queries'
 import type { Scheme, Upload } from '../api/types'
 import { Page } from '../parts/page'
 import { ProblemNotice } from '../parts/problem-notice'
+import { PublishedTables } from '../release/published-tables'
+import { changesAddress } from '../release/release-data'
 import { useTexts } from '../texts'
 import { DropFiles } from './drop-files'
 import { Openness } from './openness'
@@ -24,6 +26,7 @@ export default function UploadsPage() {
         {schemes.data?.length === 0 && <Text>{texts.nothingLoaded}</Text>}
         {schemes.data && schemes.data.length > 0 && <Schemes schemes={schemes.data} mayOpen={mayLoad} />}
       </section>
+      {mayLoad && schemes.data && <PublishedTables schemes={schemes.data} />}
       {mayLoad && (
         <section className={classes.section}>
           <Title order={2}>{texts.load}</Title>
@@ -53,10 +56,11 @@ function Schemes({ schemes, mayOpen }: { schemes: Scheme[]; mayOpen: boolean }) 
         </Table.Thead>
         <Table.Tbody>
           {schemes.flatMap((scheme) =>
-            scheme.versions.map((version) => (
+            scheme.versions.map((version, at) => (
               <Table.Tr key={version.id}>
                 <Table.Td>
                   <b>{scheme.title}</b>
+                  <SinceLink scheme={scheme} at={at} />
                 </Table.Td>
                 <Table.Td>{version.version}</Table.Td>
                 <Table.Td>{texts.languageNames(version.languages)}</Table.Td>
@@ -71,6 +75,20 @@ function Schemes({ schemes, mayOpen }: { schemes: Scheme[]; mayOpen: boolean }) 
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  )
+}
+
+/** From a version to what changed since the one loaded before it. */
+function SinceLink({ scheme, at }: { scheme: Scheme; at: number }) {
+  const texts = useTexts().release.changes
+  const [to, from] = [scheme.versions[at]?.version, scheme.versions[at + 1]?.version]
+  if (from === undefined || to === undefined) return null
+  return (
+    <div>
+      <Link to={changesAddress({ scheme: scheme.key, from, to })} className={classes.link}>
+        {texts.open(from)}
+      </Link>
+    </div>
   )
 }
 

@@ -82,7 +82,7 @@ export function useMark(project: Project, me: Me, onRefused: (decision: Decision
 }
 
 /** The concept as it stands now, on the desk and in the list. */
-function showPage(client: QueryClient, projectId: string, me: Me, conceptId: number, page: ConceptPage): void {
+export function showPage(client: QueryClient, projectId: string, me: Me, conceptId: number, page: ConceptPage): void {
   client.setQueryData(conceptPageQuery(projectId, conceptId).queryKey, page)
   const mine = page.answers.some(({ user }) => user.id === me.id)
   changeItem(client, projectId, conceptId, { state: page.state, mine })

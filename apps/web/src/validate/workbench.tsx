@@ -4,6 +4,8 @@ import { notifications } from '@mantine/notifications'
 import { useRef } from 'react'
 import type { Me, Project } from '../api/types'
 import { ProblemNotice } from '../parts/problem-notice'
+import { EarlierNotice } from '../release/earlier-notice'
+import { useAcceptAgain } from '../release/use-accept-again'
 import { useTexts } from '../texts'
 import { useBenchActs } from './bench-keys'
 import { useBench, useSaid, type Bench } from './bench-state'
@@ -50,8 +52,11 @@ export function Workbench({ project, me, desk, news, neighbours, goTo, onFindCon
     else notifications.show({ title: texts.decide.allDone, message: texts.decide.allDoneHint })
   }
   const deciding = useDesk({ project, me, desk, unlearned: bench.order.without, onward, goTo })
+  const again = useAcceptAgain(project, me, desk, onward)
+  const acts = useBenchActs({ desk, bench, deciding, neighbours, goTo, onNone: none.open })
   const keys = useKeys({
-    ...useBenchActs({ desk, bench, deciding, neighbours, goTo, onNone: none.open }),
+    ...acts,
+    agree: (press) => (again.possible ? again.accept() : acts.agree(press)),
     ...takeActs(desk, deciding),
     comment: () => commentRef.current?.focus(),
     talk: onComment,
@@ -78,6 +83,7 @@ export function Workbench({ project, me, desk, news, neighbours, goTo, onFindCon
       {desk && (desk.page.hidden || desk.page.answers.some(({ user }) => user.id !== me.id)) && (
         <Answers desk={desk} me={me} deciding={deciding} />
       )}
+      {desk && <EarlierNotice desk={desk} again={again} />}
       {desk && <OrderBar bench={bench} news={news} />}
       <Candidates project={project} me={me} desk={desk} bench={bench} onNone={none.open} />
       {desk && (

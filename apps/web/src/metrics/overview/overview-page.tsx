@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../parts/problem-notice'
 import { Waiting } from '../../parts/waiting'
 import { useProject } from '../../projects/project-frame'
 import { useTexts } from '../../texts'
+import { ReleaseOffer } from '../../release/release-offer'
 import { AgreementFigure } from './agreement-figure'
 import { CoverageFigure } from './coverage-figure'
 import { CrosswalkFigure } from './crosswalk-figure'
@@ -37,6 +38,7 @@ export default function OverviewPage() {
       aside={<GoOn project={project} assigned={overview.data?.mine.assigned ?? 0} />}
     >
       <ProblemNotice error={overview.error} onRetry={() => void overview.refetch()} />
+      <ReleaseOffer project={project} />
       {overview.isPending && <Waiting />}
       {overview.data && <Figures project={project} overview={overview.data} />}
     </Page>

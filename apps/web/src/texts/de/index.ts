@@ -11,6 +11,7 @@ import { problems } from './problems'
 import { projects } from './projects'
 import { publishing } from './publishing'
 import { reasons } from './reasons'
+import { release } from './release'
 import { suggest } from './suggest'
 import { talk } from './talk'
 import { targets } from './targets'
@@ -31,6 +32,7 @@ export const texts: Texts = {
   projects,
   publishing,
   reasons,
+  release,
   suggest,
   talk,
   targets,

@@ -10,6 +10,7 @@ import { problems } from './problems'
 import { projects } from './projects'
 import { publishing } from './publishing'
 import { reasons } from './reasons'
+import { release } from './release'
 import { suggest } from './suggest'
 import { talk } from './talk'
 import { targets } from './targets'
@@ -30,6 +31,7 @@ export const texts = {
   projects,
   publishing,
   reasons,
+  release,
   suggest,
   talk,
   targets,

@@ -12,6 +12,7 @@ import { problems } from './problems'
 import { projects } from './projects'
 import { publishing } from './publishing'
 import { reasons } from './reasons'
+import { release } from './release'
 import { suggest } from './suggest'
 import { talk } from './talk'
 import { targets } from './targets'
@@ -32,6 +33,7 @@ const written: Texts = {
   projects,
   publishing,
   reasons,
+  release,
   suggest,
   talk,
   targets,

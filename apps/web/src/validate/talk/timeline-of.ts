@@ -1,19 +1,24 @@
-import type { ConceptComment, ConceptPage, MarkEvent } from '../../api/types'
+import type { ConceptComment, ConceptPage, EarlierEvent, MarkEvent } from '../../api/types'
 
 /** One thing that happened to the concept. */
 export type Happening =
   | { kind: 'mark'; at: string; user: Person; mark: MarkEvent }
   | { kind: 'comment'; at: string; user: Person; comment: ConceptComment }
+  | { kind: 'earlier'; at: string; user: Person; event: EarlierEvent }
+  | { kind: 'accepted'; at: string; user: Person }
   | { kind: 'assigned'; at: string; user: Person; to: Person }
 
 type Person = MarkEvent['user']
 
 /** Everything that happened to the concept, oldest first: what was decided, said and assigned. */
-export function timelineOf({ history, comments, assignee }: ConceptPage): Happening[] {
+export function timelineOf({ history, comments, assignee, earlier }: ConceptPage): Happening[] {
   const happenings: Happening[] = [
     ...history.map((mark) => ({ kind: 'mark' as const, at: mark.at, user: mark.user, mark })),
     ...comments.map((comment) => ({ kind: 'comment' as const, at: comment.at, user: comment.user, comment })),
   ]
+  for (const event of earlier?.history ?? [])
+    happenings.push({ kind: 'earlier', at: event.at, user: event.user, event })
+  if (earlier?.accepted) happenings.push({ kind: 'accepted', ...earlier.accepted })
   if (assignee) happenings.push({ kind: 'assigned', at: assignee.at, user: assignee.by, to: assignee })
   return happenings.sort((a, b) => a.at.localeCompare(b.at))
 }

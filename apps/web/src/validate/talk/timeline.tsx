@@ -1,5 +1,5 @@
 import type { Ref } from 'react'
-import type { ConceptComment, ConceptPage, MarkEvent } from '../../api/types'
+import type { ConceptComment, ConceptPage, EarlierEvent, MarkEvent } from '../../api/types'
 import { useTexts, type Texts } from '../../texts'
 import { cutAtMentions } from './mentions'
 import classes from './timeline.module.css'
@@ -42,6 +42,8 @@ function Moment({ happening, title }: { happening: Happening; title: string }) {
         <b dir="auto">{happening.user.name}</b> <time dateTime={happening.at}>{texts.moment(happening.at)}</time>
       </p>
       {happening.kind === 'comment' && <Comment comment={happening.comment} />}
+      {happening.kind === 'earlier' && <p dir="auto">{sayEarlier(happening.event, title, texts)}</p>}
+      {happening.kind === 'accepted' && <p>{texts.release.earlier.acceptedBy}</p>}
       {happening.kind === 'assigned' && <p>{sayAssigned(happening, texts)}</p>}
       {happening.kind === 'mark' && (
         <>
@@ -73,12 +75,23 @@ function Comment({ comment: { text, mentions } }: { comment: ConceptComment }) {
 
 function keyOf(happening: Happening): string {
   if (happening.kind === 'mark') return `mark ${happening.mark.id}`
-  return happening.kind === 'comment' ? `comment ${happening.comment.id}` : 'assigned'
+  if (happening.kind === 'earlier') return `earlier ${happening.at} ${happening.event.target?.id}`
+  return happening.kind === 'comment' ? `comment ${happening.comment.id}` : happening.kind
 }
 
 function sayAssigned({ user, to }: Extract<Happening, { kind: 'assigned' }>, texts: Texts): string {
   const { took, assigned } = texts.talk.timeline
   return user.id === to.id ? took : assigned(to.name)
+}
+
+/** Said in an earlier project and not taken over. */
+function sayEarlier({ kind, relation, target, text, project }: EarlierEvent, title: string, texts: Texts): string {
+  const { history, sentences } = texts.validate
+  const where = `(${texts.release.earlier.in(project.name)})`
+  if (kind === 'comment') return `${texts.quotes[0]}${text ?? ''}${texts.quotes[1]} ${where}`
+  if (kind === 'none') return `${history.none(text ?? '')} ${where}`
+  if (kind === 'withdraw' || relation === null) return `${history.withdraw} ${where}`
+  return `${sentences[relation](title, target?.title ?? '')} ${where}`
 }
 
 function sayMark(mark: MarkEvent, title: string, texts: Texts): string {

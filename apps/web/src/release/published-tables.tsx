@@ -1,0 +1,68 @@
+import { Button, Table, Title } from '@mantine/core'
+import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { api, read } from '../api/client'
+import { projectsQuery } from '../api/queries'
+import type { GoldSet, Scheme } from '../api/types'
+import { ProblemNotice } from '../parts/problem-notice'
+import { useTexts } from '../texts'
+
+/** The published tables that are loaded, each with the way to a project that begins with it. */
+export function PublishedTables({ schemes }: { schemes: Scheme[] }) {
+  const texts = useTexts()
+  const say = texts.release.adopt
+  const found = useQueries({
+    queries: schemes.flatMap(({ versions }) =>
+      versions.map(({ id }) => ({
+        queryKey: ['gold-sets', 'of version', id],
+        queryFn: () => read(api.GET('/api/scheme-versions/{id}/gold-sets', { params: { path: { id } } })),
+      })),
+    ),
+  })
+  const tables = found.flatMap(({ data }) => data ?? [])
+  if (tables.length === 0) return null
+  return (
+    <section>
+      <Title order={2}>{say.title}</Title>
+      <p>{say.hint}</p>
+      <Table verticalSpacing="xs">
+        <Table.Tbody>
+          {tables.map((table) => (
+            <Table.Tr key={table.id}>
+              <Table.Td>
+                <b dir="auto">{table.name}</b>
+              </Table.Td>
+              <Table.Td>{say.mappings(table.mappings)}</Table.Td>
+              <Table.Td>{texts.date(table.createdAt)}</Table.Td>
+              <Table.Td>
+                <Adopt table={table} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  )
+}
+
+function Adopt({ table }: { table: GoldSet }) {
+  const texts = useTexts().release.adopt
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const adopt = useMutation({
+    mutationFn: () =>
+      read(api.POST('/api/gold-sets/{id}/adopt', { params: { path: { id: table.id } }, body: { name: table.name } })),
+    onSuccess: async ({ id }) => {
+      await client.invalidateQueries({ queryKey: projectsQuery.queryKey })
+      await navigate(`/projects/${id}`)
+    },
+  })
+  return (
+    <>
+      <Button size="compact-sm" variant="default" loading={adopt.isPending} onClick={() => adopt.mutate()}>
+        {texts.make}
+      </Button>
+      <ProblemNotice error={adopt.error} />
+    </>
+  )
+}
