@@ -22,6 +22,7 @@ import { CrosswalkAddressController } from './export/crosswalk-address.controlle
 import { ExportsController } from './export/exports.controller'
 import { ProjectPublicationsController } from './export/project-publications.controller'
 import { PublicationsController } from './export/publications.controller'
+import { FeedbackController } from './export/feedback.controller'
 import { HealthController } from './health/health.controller'
 import { AccessGuard } from './http/access.guard'
 import { AccessReview } from './http/access.review'
@@ -69,6 +70,7 @@ const controllers = [
   BulkController,
   CrosswalkAddressController,
   ExportsController,
+  FeedbackController,
   HealthController,
   MembersController,
   JskosController,

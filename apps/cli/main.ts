@@ -5,6 +5,7 @@ import { addBenchmark } from './benchmark.command'
 import { addCarryOver } from './carry-over.command'
 import { addDiff } from './diff.command'
 import { addExport } from './export.command'
+import { addFeedback } from './feedback.command'
 import { addImport } from './import.command'
 import { addMetrics } from './metrics.command'
 import { report } from './output'
@@ -23,6 +24,7 @@ addBenchmark(program)
 addCarryOver(program)
 addDiff(program)
 addExport(program)
+addFeedback(program)
 addImport(program)
 addMetrics(program)
 addPublish(program)

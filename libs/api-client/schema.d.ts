@@ -420,6 +420,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Feedback.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/feedback/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Feedback.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/filter-options": {
         parameters: {
             query?: never;
@@ -1956,6 +1988,16 @@ export interface components {
                 note: string;
             }[];
         };
+        FeedbackCounts: {
+            /** @description sources for which nothing fits, and not for another reason */
+            missing: number;
+            /** @description remarks on the wording of targets */
+            remarks: number;
+            /** @description titles that mean a target which has no such label */
+            terms: number;
+            /** @description suggestions for finished sources */
+            suggestions: number;
+        };
         FilterOptions: {
             /** @description chance of the first suggestion, by tens */
             scores: {
@@ -2440,6 +2482,8 @@ export interface components {
              * @default []
              */
             mentions: string[];
+            /** @description of a remark on the wording of a target, for whoever publishes it */
+            targetId?: number;
         };
         NewFollowUp: {
             name: string;
@@ -2454,6 +2498,11 @@ export interface components {
             /** @enum {string} */
             relation?: "exactMatch" | "broadMatch" | "narrowMatch" | "closeMatch";
             reason?: string;
+            /**
+             * @description which of the reasons that the page offers; none for own words
+             * @enum {string}
+             */
+            reasonKind?: "missing" | "too-general" | "mixture" | "obsolete";
             comment?: string;
             /** @enum {string} */
             origin?: "suggestion" | "search";
@@ -4429,6 +4478,69 @@ export interface operations {
                     "application/rdf+xml; charset=utf-8": string;
                     "application/ld+json; charset=utf-8": string;
                     "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Feedback.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much there is to tell */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackCounts"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Feedback.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                format: "xlsx" | "json" | "missing.csv" | "remarks.csv" | "terms.csv" | "suggestions.csv";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook, JSON, or one part as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description What went wrong */

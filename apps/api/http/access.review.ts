@@ -47,7 +47,7 @@ export class AccessReview implements OnModuleInit {
     if (verb === undefined) return []
     const policy = this.reflector.get<AccessPolicy | undefined>(ACCESS_POLICY, method)
     const own = this.reflector.get<string | string[]>(PATH_METADATA, method)
-    return [own].flat().map((path) => ({ method: RequestMethod[verb]!, path: joined(base, path), handler, policy }))
+    return [own].flat().map((path) => ({ method: RequestMethod[verb], path: joined(base, path), handler, policy }))
   }
 }
 

@@ -104,6 +104,7 @@ const newComment = z
   .object({
     text: z.string().trim().min(1).max(2000),
     mentions: z.array(z.uuid()).max(20).default([]).describe('members who are asked'),
+    targetId: z.int().optional().describe('of a remark on the wording of a target, for whoever publishes it'),
   })
   .meta({ id: 'NewComment' })
 

@@ -1,3 +1,4 @@
+import { reasonKinds } from '#pipeline'
 import { createZodDto } from 'nestjs-zod'
 import { z } from 'zod'
 import { readerLanguage, relation } from './suggestion.dto'
@@ -10,6 +11,10 @@ const newMark = z
     targetId: z.int().optional(),
     relation: relation.optional(),
     reason: z.string().trim().min(1).max(500).optional(),
+    reasonKind: z
+      .enum(reasonKinds)
+      .optional()
+      .describe('which of the reasons that the page offers; none for own words'),
     comment,
     origin: z.enum(['suggestion', 'search']).optional(),
     runId: z.uuid().optional(),

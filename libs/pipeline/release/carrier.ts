@@ -110,7 +110,7 @@ interface EarlierSource {
 /** SQL for the marks of a concept as JSON. @param concept SQL expression, id @param project SQL expression, id */
 export const earlierMarksSql = (project: string, concept: string) => `(
   select coalesce(json_agg(json_build_object('id', k.id, 'userId', k.user_id, 'kind', k.kind, 'targetId', k.target_id,
-    'relation', k.relation, 'reason', k.reason, 'comment', k.comment, 'origin', k.origin, 'bulkId', k.bulk_id,
+    'relation', k.relation, 'reason', k.reason, 'reasonKind', k.reason_kind, 'comment', k.comment, 'origin', k.origin, 'bulkId', k.bulk_id,
     'at', ${utcSql('k.at')}) order by k.id), '[]')
   from mark k where k.project_id = ${project} and k.source_id = ${concept})`
 

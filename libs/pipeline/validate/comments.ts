@@ -8,6 +8,8 @@ export interface NewComment {
   text: string
   /** Ids of members who may answer. */
   mentions: string[]
+  /** Of a remark on the wording of a target, for whoever publishes it. */
+  targetId?: number
 }
 
 /**
@@ -33,19 +35,23 @@ export async function insertComment(
   projectId: string,
   conceptId: number,
   userId: string,
-  { text, mentions }: NewComment,
+  { text, mentions, targetId }: NewComment,
 ): Promise<void> {
   const [comment] = await manager.query<{ id: string }[]>(
-    'insert into comment (project_id, source_id, user_id, text) values ($1, $2, $3, $4) returning id',
-    [projectId, conceptId, userId, text],
+    `insert into comment (project_id, source_id, user_id, text, target_id)
+     select p.id, $2, $3, $4, t.id from project p
+     left join concept t on t.id = $5 and t.scheme_version_id = p.target_version_id
+     where p.id = $1 and ($5::int is null or t.id is not null) returning id`,
+    [projectId, conceptId, userId, text, targetId ?? null],
   )
+  if (!comment) throw new UserError('not-a-target', 'A remark is about a target of this project.')
   const asked = [...new Set(mentions)]
   const stored = await manager.query<unknown[]>(
     `insert into mention (comment_id, user_id, project_id, source_id)
      select $1, m.user_id, m.project_id, $3 from project_member m join app_user u on u.id = m.user_id
      where m.project_id = $2 and m.user_id = any($4) and ${mayAnswerSql('m', 'u')}
      returning user_id`,
-    [comment!.id, projectId, conceptId, asked],
+    [comment.id, projectId, conceptId, asked],
   )
   if (stored.length < asked.length) {
     throw new UserError('cannot-answer', 'A comment asks only members of the project who may answer; a reader may not.')

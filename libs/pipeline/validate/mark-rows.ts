@@ -3,12 +3,17 @@ import { UserError } from '#platform'
 import type { EntityManager } from 'typeorm'
 import type { ConceptUnderReview, StoredMark } from './review-reader'
 
+export const reasonKinds = ['missing', 'too-general', 'mixture', 'obsolete'] as const
+export type ReasonKind = (typeof reasonKinds)[number]
+
 export interface NewMark {
   /** `agree`: take over the whole answer of the person whose answer is being reviewed. */
   kind: 'match' | 'none' | 'withdraw' | 'agree'
   targetId?: number
   relation?: Relation
   reason?: string
+  /** Which of the reasons that the page offers `reason` is; none for own words. */
+  reasonKind?: ReasonKind
   comment?: string
   /** Where the target was found; `suggestion` needs it to be one of the run's suggestions. */
   origin?: 'suggestion' | 'search'
@@ -20,6 +25,7 @@ export interface NewMark {
 
 /** A mark about to be stored. */
 export interface MarkRow extends Mark {
+  reasonKind: ReasonKind | null
   comment: string | null
   origin: MarkOrigin | null
   runId: string | null
@@ -43,7 +49,7 @@ export async function rowsOf(
       return [await matchRow(manager, found, mark, blank)]
     case 'none':
       if (!mark.reason) throw new UserError('reason-missing', 'Say why no target fits.')
-      return [{ ...blank, kind: 'none', reason: mark.reason }]
+      return [{ ...blank, kind: 'none', reason: mark.reason, reasonKind: mark.reasonKind ?? null }]
     case 'withdraw':
       return [withdrawRow(review, mark.targetId ?? null, blank)]
     case 'agree':
@@ -56,6 +62,7 @@ export const emptyRow = {
   targetId: null,
   relation: null,
   reason: null,
+  reasonKind: null,
   origin: null,
   runId: null,
   rank: null,

@@ -72,13 +72,13 @@ export async function insertMarks(
 
 /** $1 project, $2 marks */
 const insert = `
-insert into mark (project_id, source_id, user_id, kind, target_id, relation, reason, comment, origin, run_id, rank, score,
-  learned, bulk_id, carried_from, at)
-select $1, m."conceptId", m."userId", m.kind, m."targetId", m.relation, m.reason, m.comment, m.origin, m."runId", m.rank,
-  m.score, m.learned, m."bulkId", m."carriedFrom", coalesce(m.at, now())
+insert into mark (project_id, source_id, user_id, kind, target_id, relation, reason, reason_kind, comment, origin, run_id,
+  rank, score, learned, bulk_id, carried_from, at)
+select $1, m."conceptId", m."userId", m.kind, m."targetId", m.relation, m.reason, m."reasonKind", m.comment, m.origin, m."runId",
+  m.rank, m.score, m.learned, m."bulkId", m."carriedFrom", coalesce(m.at, now())
 from rows from (jsonb_to_recordset($2) as ("conceptId" integer, "userId" uuid, kind text, "targetId" integer,
-  relation text, reason text, comment text, origin text, "runId" uuid, rank smallint, score real, learned boolean,
-  "bulkId" uuid, "carriedFrom" bigint, at timestamptz))
-  with ordinality as m("conceptId", "userId", kind, "targetId", relation, reason, comment, origin, "runId", rank, score,
-    learned, "bulkId", "carriedFrom", at, number)
+  relation text, reason text, "reasonKind" text, comment text, origin text, "runId" uuid, rank smallint, score real,
+  learned boolean, "bulkId" uuid, "carriedFrom" bigint, at timestamptz))
+  with ordinality as m("conceptId", "userId", kind, "targetId", relation, reason, "reasonKind", comment, origin, "runId",
+    rank, score, learned, "bulkId", "carriedFrom", at, number)
 order by m.number`

@@ -116,6 +116,8 @@ const table: Record<string, string | string[]> = {
   'POST projects/:id/metrics': reviewers,
   'GET projects/:id/exports/:format': readers,
   'GET projects/:id/exports/preview': readers,
+  'GET projects/:id/feedback': readers,
+  'GET projects/:id/feedback/:format': readers,
   'GET projects/:id/publications': readers,
   'POST projects/:id/publications': projectOwners,
   'GET projects/:id/publications/next': readers,

@@ -8,6 +8,7 @@ import { useTexts } from '../texts'
 import { ContentChoice, DirectionChoice, FormatChoice } from './choices'
 import { exportPreviewQuery, holdsSuggestions, includable, tableAddress, type ExportChoice } from './export-data'
 import classes from './export-page.module.css'
+import { FeedbackSection } from './feedback-section'
 import { TablePreview } from './table-preview'
 
 const usual: ExportChoice = { format: 'eures-csv', direction: 'target-to-source', include: ['none'] }
@@ -57,6 +58,7 @@ export default function ExportPage() {
           )}
         </div>
       </div>
+      <FeedbackSection project={project} />
     </Page>
   )
 }

@@ -17,7 +17,10 @@ interface Parts {
 }
 
 /** What the keys do to the concept on the desk and its candidates; the others only move the focus or open something. */
-export type BenchActs = Omit<Acts, 'takeFirst' | 'takeSecond' | 'comment' | 'talk' | 'search' | 'find' | 'help'>
+export type BenchActs = Omit<
+  Acts,
+  'takeFirst' | 'takeSecond' | 'comment' | 'talk' | 'remark' | 'search' | 'find' | 'help'
+>
 
 export function useBenchActs({ desk, bench, deciding, neighbours, goTo, onNone }: Parts): BenchActs {
   const announce = useAnnounce()

@@ -39,6 +39,7 @@ export const keyGroups = [
       { act: 'later', keys: ['w'] },
       { act: 'comment', keys: ['m'] },
       { act: 'talk', keys: ['q'] },
+      { act: 'remark', keys: ['r'] },
       { act: 'undo', keys: ['u'] },
     ],
   },

@@ -1,13 +1,19 @@
 import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import type { NewMark } from '../api/types'
 import { useTexts } from '../texts'
+
+type ReasonKind = NonNullable<NewMark['reasonKind']>
+
+/** In the order in which the texts give the reasons. */
+const reasonKinds: readonly ReasonKind[] = ['missing', 'too-general', 'mixture', 'obsolete']
 
 interface Props {
   opened: boolean
   onClose: () => void
   source: string
   targetScheme: string
-  onNone: (reason: string) => void
+  onNone: (reason: string, kind?: ReasonKind) => void
 }
 
 /** That nothing fits is a decision too, and goes into the table with its reason. */
@@ -18,9 +24,9 @@ export function NoneDialog({ opened, onClose, source, targetScheme, onNone }: Pr
       <NoneForm
         targetScheme={targetScheme}
         onClose={onClose}
-        onNone={(reason) => {
+        onNone={(reason, kind) => {
           onClose()
-          onNone(reason)
+          onNone(reason, kind)
         }}
       />
     </Modal>
@@ -38,7 +44,7 @@ function NoneForm({ targetScheme, onClose, onNone }: Omit<Props, 'opened' | 'sou
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (reason) onNone(reason)
+        if (reason) onNone(reason, reasonKinds[reasons.indexOf(chosen)])
       }}
     >
       <Stack pt={6}>

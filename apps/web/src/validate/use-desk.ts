@@ -53,7 +53,8 @@ export function useDesk({ project, me, desk, unlearned, onward, goTo }: Settings
       const body = { kind: 'match', targetId: target.id, relation, origin } as const
       decide(body, target, texts.sentences[relation](desk?.title ?? '', target.title), stay)
     },
-    none: (reason: string) => decide({ kind: 'none', reason }, null, texts.noneFits(desk?.title ?? '')),
+    none: (reason: string, reasonKind?: NewMark['reasonKind']) =>
+      decide({ kind: 'none', reason, reasonKind }, null, texts.noneFits(desk?.title ?? '')),
     agree: (stay?: boolean) => decide({ kind: 'agree' }, null, texts.answers.agree, stay),
     /** Puts the concept aside and goes on, or takes it up again. */
     later: () => desk && project.role !== 'reader' && postpone(desk) && onward(desk.conceptId),

@@ -18,6 +18,7 @@ import { NoneDialog } from './none-dialog'
 import { NothingFits } from './nothing-fits'
 import type { News } from './order'
 import { OrderBar } from './order-bar'
+import { RemarkDialog } from './remark-dialog'
 import { useSource } from './source'
 import { Answers } from './talk/answers'
 import { takeActs } from './talk/take'
@@ -47,6 +48,7 @@ export function Workbench({ project, me, desk, news, neighbours, goTo, onFindCon
   const commentRef = useRef<HTMLInputElement>(null)
   const [noneAsked, none] = useDisclosure(false)
   const [helpShown, help] = useDisclosure(false)
+  const [remarkAsked, remark] = useDisclosure(false)
   const onward = () => {
     if (neighbours.nextOpen !== null) goTo(neighbours.nextOpen)
     else notifications.show({ title: texts.decide.allDone, message: texts.decide.allDoneHint })
@@ -60,6 +62,7 @@ export function Workbench({ project, me, desk, news, neighbours, goTo, onFindCon
     ...takeActs(desk, deciding),
     comment: () => commentRef.current?.focus(),
     talk: onComment,
+    remark: () => project.role !== 'reader' && remark.open(),
     search: () => searchRef.current?.focus(),
     find: onFindConcept,
     help: help.open,
@@ -104,6 +107,13 @@ export function Workbench({ project, me, desk, news, neighbours, goTo, onFindCon
         source={desk?.title ?? ''}
         targetScheme={project.target.title}
         onNone={deciding.none}
+      />
+      <RemarkDialog
+        opened={remarkAsked}
+        onClose={remark.close}
+        projectId={project.id}
+        desk={desk}
+        target={candidate?.target ?? null}
       />
       <KeysHelp opened={helpShown} onClose={help.close} enabled={keys.enabled} onEnable={keys.setEnabled} />
     </div>

@@ -56,6 +56,7 @@ export const candidates: Texts['candidates'] = {
       takeSecond: 'bei zwei strittigen Antworten: wie die zweite entscheiden',
       comment: 'einen Kommentar zu Ihrer Entscheidung schreiben',
       talk: 'das Konzept kommentieren oder mit @ jemanden fragen',
+      remark: 'etwas zum Wortlaut des markierten Ziels sagen, für dessen Herausgeber',
       undo: 'rückgängig: die letzte Entscheidung zurückziehen',
       search: 'alle Ziele durchsuchen',
       browse: 'durch die Hierarchie des Ziels gehen',

@@ -64,4 +64,24 @@ export const exporting: Texts['exporting'] = {
   relation: 'Beziehung',
   inWords: 'In Worten',
   download: 'Tabelle herunterladen',
+  feedback: {
+    title: 'Für den Herausgeber des Ziels',
+    intro: (target) =>
+      `Was Sie beim Zuordnen über ${target} herausgefunden haben: Der Herausgeber kann es für die nächste Ausgabe verwenden.`,
+    parts: {
+      missing: (found) => `${number(found)} × ein Konzept, zu dem nichts passt, weil es dort keines gibt`,
+      remarks: (found) => `${number(found)} × eine Bemerkung zum Wortlaut`,
+      terms: (found) =>
+        `${number(found)} × ein Titel, den es dort nicht gibt, von einem Konzept mit derselben Bedeutung`,
+      suggestions: (found) => `${number(found)} × ein Vorschlag, angenommen oder abgelehnt`,
+    },
+    csvOf: {
+      missing: 'Fehlende Konzepte als CSV',
+      remarks: 'Bemerkungen als CSV',
+      terms: 'Fehlende Titel als CSV',
+      suggestions: 'Vorschläge als CSV',
+    },
+    workbook: 'Alles als Arbeitsmappe herunterladen',
+    json: 'Alles als JSON herunterladen',
+  },
 }

@@ -53,6 +53,14 @@ export const talk: Texts['talk'] = {
     answer: 'Antworten',
     hint: 'Auch Ihre Entscheidung gilt als Antwort.',
   },
+  remark: {
+    title: (target) => `Zum Wortlaut von „${target}“`,
+    hint: 'Eine falsche Übersetzung, eine fehlende oder irreführende Bezeichnung. Die Bemerkung geht mit den Rückmeldungen auf der Seite „Export“ an den Herausgeber; Ihre Kolleginnen und Kollegen sehen sie als Kommentar.',
+    label: 'Ihre Bemerkung',
+    submit: 'Bemerkung speichern',
+    saved: 'Bemerkung gespeichert.',
+    notSaved: 'Die Bemerkung wurde nicht gespeichert',
+  },
   comment: {
     label: 'Kommentar oder Rückfrage zum Konzept',
     placeholder: 'Kommentar, Frage an @Name',

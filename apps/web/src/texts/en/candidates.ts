@@ -57,6 +57,7 @@ export const candidates = {
       takeSecond: 'where two answers differ: decide as the second says',
       comment: 'write a comment on your decision',
       talk: 'comment on the concept, or ask someone with @',
+      remark: 'say something about the wording of the marked target, for its publisher',
       undo: 'undo: withdraw the last decision',
       search: 'search all targets',
       browse: 'walk through the hierarchy of the target',

@@ -62,4 +62,23 @@ export const exporting = {
   relation: 'Relation',
   inWords: 'In words',
   download: 'Download the table',
+  feedback: {
+    title: 'For the publisher of the target',
+    intro: (target: string) =>
+      `What you found out about ${target} while mapping: the publisher can use it for the next release.`,
+    parts: {
+      missing: (found: number) => `${count(found, 'concept')} for which nothing fits because it has none`,
+      remarks: (found: number) => `${count(found, 'remark')} on its wording`,
+      terms: (found: number) => `${count(found, 'title')} that it does not know, of concepts that mean the same`,
+      suggestions: (found: number) => `${count(found, 'suggestion')}, accepted or rejected`,
+    },
+    csvOf: {
+      missing: 'Missing concepts as CSV',
+      remarks: 'Remarks as CSV',
+      terms: 'Titles it does not know as CSV',
+      suggestions: 'Suggestions as CSV',
+    },
+    workbook: 'Download all as a workbook',
+    json: 'Download all as JSON',
+  },
 }

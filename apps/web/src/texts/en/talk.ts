@@ -59,6 +59,14 @@ export const talk = {
     answer: 'Answer',
     hint: 'A decision of yours answers as well.',
   },
+  remark: {
+    title: (target: string) => `About the wording of “${target}”`,
+    hint: 'A translation that is wrong, a term that is missing or misleading. It goes to the publisher with the feedback on the page “Export”; your colleagues see it as a comment.',
+    label: 'Your remark',
+    submit: 'Save the remark',
+    saved: 'Remark saved.',
+    notSaved: 'The remark was not saved',
+  },
   comment: {
     label: 'Comment or question about the concept',
     placeholder: 'Comment, or ask with @name',

@@ -56,6 +56,7 @@ export const candidates: Texts['candidates'] = {
       takeSecond: 'si deux réponses diffèrent : décider comme la seconde',
       comment: 'écrire un commentaire sur votre décision',
       talk: 'commenter le concept, ou poser une question à quelqu’un avec @',
+      remark: 'faire une remarque sur la formulation de la cible marquée, pour son éditeur',
       undo: 'annuler : retirer la dernière décision',
       search: 'chercher dans toutes les cibles',
       browse: 'parcourir la hiérarchie de la cible',

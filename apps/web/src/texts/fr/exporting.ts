@@ -64,4 +64,23 @@ export const exporting: Texts['exporting'] = {
   relation: 'Relation',
   inWords: 'En toutes lettres',
   download: 'Télécharger la table',
+  feedback: {
+    title: 'Pour l’éditeur de la cible',
+    intro: (target) =>
+      `Ce que vous avez appris sur ${target} en établissant les correspondances : l’éditeur peut s’en servir pour la prochaine version.`,
+    parts: {
+      missing: (found) => `${number(found)} × un concept auquel rien ne convient, parce que la cible n’en a pas`,
+      remarks: (found) => `${number(found)} × une remarque sur la formulation`,
+      terms: (found) => `${number(found)} × un titre que la cible ne connaît pas, d’un concept de même sens`,
+      suggestions: (found) => `${number(found)} × une proposition, acceptée ou rejetée`,
+    },
+    csvOf: {
+      missing: 'Concepts manquants en CSV',
+      remarks: 'Remarques en CSV',
+      terms: 'Titres inconnus en CSV',
+      suggestions: 'Propositions en CSV',
+    },
+    workbook: 'Tout télécharger en classeur',
+    json: 'Tout télécharger en JSON',
+  },
 }

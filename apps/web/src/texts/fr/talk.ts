@@ -53,6 +53,14 @@ export const talk: Texts['talk'] = {
     answer: 'Répondre',
     hint: 'Votre décision vaut aussi réponse.',
   },
+  remark: {
+    title: (target) => `Sur la formulation de « ${target} »`,
+    hint: 'Une traduction fausse, un terme qui manque ou qui induit en erreur. La remarque est transmise à l’éditeur avec les retours de la page « Export » ; vos collègues la voient comme un commentaire.',
+    label: 'Votre remarque',
+    submit: 'Enregistrer la remarque',
+    saved: 'Remarque enregistrée.',
+    notSaved: 'La remarque n’a pas été enregistrée',
+  },
   comment: {
     label: 'Commentaire ou question sur le concept',
     placeholder: 'Commentaire, ou question à @nom',
