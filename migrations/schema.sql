@@ -565,6 +565,8 @@ CREATE INDEX concept_state_state ON public.concept_state USING btree (project_id
 CREATE INDEX concept_state_updated ON public.concept_state USING btree (project_id, updated_at);
 CREATE INDEX gold_mapping_source ON public.gold_mapping USING btree (gold_set_id, source_id);
 CREATE INDEX gold_mapping_target ON public.gold_mapping USING btree (target_id);
+CREATE UNIQUE INDEX gold_mapping_target_once ON public.gold_mapping USING btree (gold_set_id, source_id, target_id);
+CREATE UNIQUE INDEX gold_mapping_uri_once ON public.gold_mapping USING btree (gold_set_id, source_id, target_uri);
 CREATE INDEX inheritance_follows ON public.inheritance USING btree (follows);
 CREATE INDEX inheritance_running ON public.inheritance USING btree (created_at) WHERE (status = 'running'::text);
 CREATE INDEX inherited_concept_look ON public.inherited_concept USING btree (project_id) WHERE (outcome = 'look'::text);
@@ -606,6 +608,24 @@ begin
   raise exception 'published versions are immutable: publish a new one instead';
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_foreign_ends()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (
+    select from project p
+    join concept s on s.id = new.source_id and s.scheme_version_id = p.source_version_id
+    left join concept t on t.id = new.target_id and t.scheme_version_id = p.target_version_id
+    where p.id = new.project_id and (new.target_id is null or t.id is not null)
+  ) then
+    raise exception 'source % or target % is not in the versions that project % maps',
+      new.source_id, new.target_id, new.project_id
+      using errcode = 'check_violation', constraint = tg_name;
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_late_mapping()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -619,7 +639,9 @@ begin
 end $function$
 ;
 CREATE TRIGGER crosswalk_address_is_immutable BEFORE DELETE OR UPDATE ON public.crosswalk_address FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published();
+CREATE TRIGGER mapping_is_between_versions BEFORE INSERT ON public.mapping FOR EACH ROW EXECUTE FUNCTION refuse_foreign_ends();
 CREATE TRIGGER mark_is_append_only BEFORE DELETE OR UPDATE ON public.mark FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER mark_is_between_versions BEFORE INSERT ON public.mark FOR EACH ROW WHEN ((new.kind = 'match'::text)) EXECUTE FUNCTION refuse_foreign_ends();
 CREATE TRIGGER publication_is_immutable BEFORE DELETE OR UPDATE ON public.publication FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published();
 CREATE TRIGGER published_mapping_is_complete AFTER INSERT ON public.published_mapping REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_late_mapping();
 CREATE TRIGGER published_mapping_is_immutable BEFORE DELETE OR UPDATE ON public.published_mapping FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published();

@@ -8,6 +8,7 @@ import { Ledger1764028800005 } from '../../migrations/1764028800005-ledger'
 import { Publication1764115200000 } from '../../migrations/1764115200000-publication'
 import { Inheritance1764115200001 } from '../../migrations/1764115200001-inheritance'
 import { OpenDoors1764115200002 } from '../../migrations/1764115200002-open-doors'
+import { HardRules1764115200003 } from '../../migrations/1764115200003-hard-rules'
 import * as entities from './entities'
 import { PostgresNames } from './postgres-names'
 
@@ -28,6 +29,7 @@ const migrations = [
   Publication1764115200000,
   Inheritance1764115200001,
   OpenDoors1764115200002,
+  HardRules1764115200003,
 ]
 
 /** The one description of the database; not yet connected. Tables come from migrations only. */

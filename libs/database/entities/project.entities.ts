@@ -115,6 +115,8 @@ export class GoldSetEntity {
 @Entity('gold_mapping')
 @Index('gold_mapping_source', ['goldSetId', 'sourceId'])
 @Index('gold_mapping_target', ['targetId'])
+@Index('gold_mapping_target_once', ['goldSetId', 'sourceId', 'targetId'], { unique: true })
+@Index('gold_mapping_uri_once', ['goldSetId', 'sourceId', 'targetUri'], { unique: true })
 @Check('gold_mapping_relation_check', "relation in ('exactMatch', 'broadMatch', 'narrowMatch', 'closeMatch')")
 export class GoldMappingEntity {
   @PrimaryColumn('uuid')

@@ -1,5 +1,6 @@
 /** Each rule that a file can break, and what it expects: one phrase for the person who corrects the file. */
 const expectations = {
+  'broader-and-its-ancestor': 'one of a concept and those above it',
   'blank-row': 'no empty row between others',
   'compound-mapping': 'one concept on each side of a mapping',
   'contradicting-row': 'one relation for each pair of concepts',
@@ -9,6 +10,13 @@ const expectations = {
   'duplicate-row': 'each statement once',
   'duplicate-title': 'each title once, in a file without codes',
   'duplicate-uri': 'each URI once',
+  'exact-beside-others': 'one relation to ESCO for a concept that has an exact one',
+  'exact-on-parent-and-child': 'an exact relation to one of a concept and those above it',
+  'several-exact-targets': 'one exact relation for each concept',
+  'several-exact-sources': 'one exact relation for each ESCO concept',
+  'isco-disagrees': 'concepts of one ISCO-08 group',
+  'target-retired': 'an ESCO concept that is still to be used',
+  'target-not-in-version': 'an ESCO concept of the chosen version',
   'empty-code': 'a code in each row',
   'empty-title': 'a title for each concept',
   'invalid-frequency': 'a number of at least 0, such as 1250',

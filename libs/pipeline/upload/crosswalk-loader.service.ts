@@ -94,7 +94,9 @@ export class CrosswalkLoader {
       for (const batch of inBatches(mappings, 2000)) {
         await manager.query(
           `insert into gold_mapping (gold_set_id, number, source_id, target_id, target_uri, relation)
-           select $1, * from unnest($2::integer[], $3::integer[], $4::integer[], $5::text[], $6::text[])`,
+           select $1, * from unnest($2::integer[], $3::integer[], $4::integer[], $5::text[], $6::text[])
+           -- two keys of the file may be one concept of a version that was there before
+           on conflict do nothing`,
           [
             id,
             batch.map(() => ++number),

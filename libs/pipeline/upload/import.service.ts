@@ -1,6 +1,7 @@
 import { readUpload, summarise, type Inspection, type Problem, type UploadChoices, type UploadedFile } from '#domain'
 import { UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
+import { CrosswalkCheck } from './crosswalk-check.service'
 import { missingChoices } from './ready-to-load'
 import type { LoadOptions } from './scheme-loader.service'
 import type { UploadResult } from './upload'
@@ -9,14 +10,17 @@ import { UploadWriter } from './upload-writer.service'
 /** The upload of someone at a shell: inspected and written in one go, with nothing stored in between. */
 @Injectable()
 export class ImportService {
-  constructor(private readonly writer: UploadWriter) {}
+  constructor(
+    private readonly writer: UploadWriter,
+    private readonly crosswalks: CrosswalkCheck,
+  ) {}
 
   /** What the files hold under these choices; nothing is written. */
   async inspect(
     files: readonly UploadedFile[],
     choices: UploadChoices,
   ): Promise<{ inspection: Inspection | null; problems: Problem[] }> {
-    const read = await readUpload(files, choices)
+    const read = await this.crosswalks.check(await readUpload(files, choices), choices)
     return { inspection: summarise(read), problems: read.problems }
   }
 

@@ -3,6 +3,7 @@ import { readUpload, summarise, type UploadChoices } from '#domain'
 import { JobQueue } from '#jobs'
 import { UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
+import { CrosswalkCheck } from './crosswalk-check.service'
 import type { UploadProgress } from './upload'
 import { readFiles, removeFiles } from './upload-files'
 import { storeProblems } from './upload-problems'
@@ -20,6 +21,7 @@ export class UploadWork {
   constructor(
     private readonly transactions: Transactions,
     private readonly writer: UploadWriter,
+    private readonly crosswalks: CrosswalkCheck,
     private readonly queue: JobQueue,
   ) {}
 
@@ -31,7 +33,9 @@ export class UploadWork {
     const upload = await this.find(uploadId, 'inspecting')
     if (!upload) return
     await this.telling(uploadId, lastAttempt, async () => {
-      const read = await readUpload(await readFiles(this.transactions.manager, uploadId), upload.choices ?? {})
+      const choices = upload.choices ?? {}
+      const files = await readFiles(this.transactions.manager, uploadId)
+      const read = await this.crosswalks.check(await readUpload(files, choices), choices)
       await this.transactions.inTransaction(async (manager) => {
         const [, updated] = await manager.query<[unknown[], number]>(
           `update upload set status = $2, kind = $3, inspection = $4, progress = null

@@ -1,5 +1,6 @@
 import { JobsModule } from '#jobs'
 import { Module } from '@nestjs/common'
+import { CrosswalkCheck } from './crosswalk-check.service'
 import { CrosswalkLoader } from './crosswalk-loader.service'
 import { ImportService } from './import.service'
 import { SchemeLoader } from './scheme-loader.service'
@@ -7,7 +8,7 @@ import { UploadService } from './upload.service'
 import { UploadWork } from './upload-work.service'
 import { UploadWriter } from './upload-writer.service'
 
-const services = [CrosswalkLoader, ImportService, SchemeLoader, UploadService, UploadWork, UploadWriter]
+const services = [CrosswalkCheck, CrosswalkLoader, ImportService, SchemeLoader, UploadService, UploadWork, UploadWriter]
 
 /** Files in: inspected, confirmed, written. */
 @Module({ imports: [JobsModule], providers: services, exports: services })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Transactions } from '#database'
 import { JobQueue } from '#jobs'
 import {
+  CrosswalkCheck,
   CrosswalkLoader,
   SchemeLoader,
   SchemeService,
@@ -27,7 +28,8 @@ beforeAll(async () => {
   const transactions = new Transactions(database.dataSource)
   const loader = new SchemeLoader(transactions)
   uploads = new UploadService(transactions, queue, database.config)
-  work = new UploadWork(transactions, new UploadWriter(loader, new CrosswalkLoader(transactions, loader)), queue)
+  const writer = new UploadWriter(loader, new CrosswalkLoader(transactions, loader))
+  work = new UploadWork(transactions, writer, new CrosswalkCheck(transactions), queue)
   schemes = new SchemeService(transactions)
 })
 afterAll(async () => {
@@ -132,6 +134,8 @@ describe('an upload', () => {
     const directions = { occupation: 'target-to-source' } as const
     await uploads.choose(id, { kind: 'crosswalk', targetVersionId, directions, goldName: 'Published 2021' })
     await work.inspect(id)
+    const { items } = await uploads.problems(id, { offset: 0, limit: 10 })
+    expect(items).toMatchObject([{ line: 7, code: 'target-not-in-version', severity: 'warning' }])
     await uploads.confirm(id)
     await work.load(id)
     const { result } = await uploads.get(id)
@@ -149,7 +153,7 @@ describe('an upload', () => {
 
   it.each([
     ['an empty zip', 'empty.zip', Buffer.from('504b0506' + '00'.repeat(18), 'hex'), 'no-table'],
-    ['a picture', 'picture.csv', Buffer.from('89504e470d0a1a0a0000000d00000001', 'hex'), 'nul-character'],
+    ['a picture', 'picture.csv', Buffer.from('89504e470d0a1a0a0000000d00000001', 'hex'), 'not-a-table'],
   ])('of %s is rejected and says why', async (_, name, bytes, code) => {
     const { id } = await uploads.receive(null, [file(name, bytes)])
     expect((await inspected(id)).status).toBe('rejected')

@@ -46,7 +46,6 @@ export function readEntry(row: Row, layout: Layout): { entry: Entry | null; prob
     return { entry: null, problems }
   }
   const entry = entryOf(row, layout)
-  warnOf(row, layout, entry, complain)
   if (layout.roles.has('code') && entry.code === null) complain('empty-code', 'The code is empty.', 'code', 'error')
   if (entry.title === '') complain('empty-title', 'The title is empty.', 'title', 'error')
   if (entry.key.length > limits.identity) {
@@ -54,6 +53,7 @@ export function readEntry(row: Row, layout: Layout): { entry: Entry | null; prob
     const message = `The ${role} has ${printed(entry.key.length)} characters, at most ${printed(limits.identity)} can be kept.`
     complain('too-long', message, role, 'error')
   }
+  warnOf(row, layout, entry, complain)
   return { entry: problems.some((problem) => problem.severity === 'error') ? null : entry, problems }
 }
 

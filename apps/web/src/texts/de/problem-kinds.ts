@@ -69,4 +69,24 @@ export const problemKinds: Texts['upload']['problems']['kinds'] = {
     expected: 'höchstens 100.000 Zeichen in einer Zelle, 500 in einem Code oder URI',
   },
   'too-many-columns': { name: 'Zu viele Spalten', expected: 'höchstens 1.000 Spalten' },
+  'target-not-in-version': { name: 'Nicht in dieser ESCO-Version', expected: 'ein ESCO-Konzept der gewählten Version' },
+  'several-exact-targets': { name: 'Gleich mehreren ESCO-Konzepten', expected: 'eine genaue Entsprechung je Konzept' },
+  'several-exact-sources': {
+    name: 'Mehrere gleich einem ESCO-Konzept',
+    expected: 'eine genaue Entsprechung je ESCO-Konzept',
+  },
+  'exact-beside-others': {
+    name: 'Genaue Entsprechung neben anderen',
+    expected: 'nichts neben einer genauen Entsprechung',
+  },
+  'broader-and-its-ancestor': {
+    name: 'Ein Konzept und eines darüber',
+    expected: 'eines der beiden allgemeineren Konzepte',
+  },
+  'exact-on-parent-and-child': {
+    name: 'Gleich einem Konzept und einem darunter',
+    expected: 'eine genaue Entsprechung mit einem der beiden',
+  },
+  'isco-disagrees': { name: 'ISCO-Gruppen passen nicht zusammen', expected: 'Konzepte derselben ISCO-08-Gruppe' },
+  'target-retired': { name: 'ESCO-Konzept zurückgezogen', expected: 'ein ESCO-Konzept, das noch verwendet wird' },
 }

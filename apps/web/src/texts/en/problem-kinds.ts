@@ -53,4 +53,18 @@ export const problemKinds = {
   'too-large-table': { name: 'Table too large', expected: 'at most 500,000 rows and 5,000,000 cells' },
   'too-long': { name: 'Text too long', expected: 'at most 100,000 characters in a cell, 500 in a code or URI' },
   'too-many-columns': { name: 'Too many columns', expected: 'at most 1,000 columns' },
+  'target-not-in-version': { name: 'Not in this ESCO', expected: 'an ESCO concept of the chosen version' },
+  'several-exact-targets': { name: 'Same as several ESCO concepts', expected: 'one exact relation for each concept' },
+  'several-exact-sources': {
+    name: 'Several are the same as one ESCO concept',
+    expected: 'one exact relation for each ESCO concept',
+  },
+  'exact-beside-others': { name: 'Exact beside others', expected: 'nothing beside an exact relation' },
+  'broader-and-its-ancestor': { name: 'A concept and one above it', expected: 'one of the two more general concepts' },
+  'exact-on-parent-and-child': {
+    name: 'Same as a concept and one below it',
+    expected: 'an exact relation to one of the two',
+  },
+  'isco-disagrees': { name: 'ISCO groups disagree', expected: 'concepts of one ISCO-08 group' },
+  'target-retired': { name: 'ESCO concept retired', expected: 'an ESCO concept that is still to be used' },
 }

@@ -75,4 +75,24 @@ export const problemKinds: Texts['upload']['problems']['kinds'] = {
   'too-large-table': { name: 'Tableau trop grand', expected: 'au plus 500 000 lignes et 5 000 000 cellules' },
   'too-long': { name: 'Texte trop long', expected: 'au plus 100 000 caractères par cellule, 500 par code ou URI' },
   'too-many-columns': { name: 'Trop de colonnes', expected: 'au plus 1 000 colonnes' },
+  'target-not-in-version': {
+    name: 'Absent de cette version d’ESCO',
+    expected: 'un concept ESCO de la version choisie',
+  },
+  'several-exact-targets': { name: 'Identique à plusieurs concepts ESCO', expected: 'une relation exacte par concept' },
+  'several-exact-sources': {
+    name: 'Plusieurs identiques à un concept ESCO',
+    expected: 'une relation exacte par concept ESCO',
+  },
+  'exact-beside-others': { name: 'Relation exacte parmi d’autres', expected: 'rien à côté d’une relation exacte' },
+  'broader-and-its-ancestor': {
+    name: 'Un concept et un autre au-dessus',
+    expected: 'un seul des deux concepts plus généraux',
+  },
+  'exact-on-parent-and-child': {
+    name: 'Identique à un concept et à un autre en dessous',
+    expected: 'une relation exacte avec un seul des deux',
+  },
+  'isco-disagrees': { name: 'Groupes CITP en désaccord', expected: 'des concepts du même groupe CITP-08' },
+  'target-retired': { name: 'Concept ESCO retiré', expected: 'un concept ESCO encore en usage' },
 }
