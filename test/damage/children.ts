@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { typescriptChild } from '../support/typescript-child'
 import type { Report } from './report'
 
-const reader = () => fork(join(__dirname, 'read-in-child.ts'), { execArgv: typescriptChild })
+const reader = () => fork(join(__dirname, 'read-in-child.ts'), { execArgv: [...typescriptChild, '--expose-gc'] })
 
 /**
  * Has cases read, one after the other, by a process of their own. One that ends, or takes longer over a case than it may,

@@ -11,6 +11,8 @@ process.on('message', (name: string) => {
 })
 
 async function answer(one: Case): Promise<Report> {
+  // What an earlier case left behind is not what this one takes.
+  global.gc?.()
   const files = await one.files()
   try {
     const read = await readUpload(files, one.choices)
