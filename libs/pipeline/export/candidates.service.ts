@@ -14,7 +14,7 @@ interface SourceRow {
 }
 
 /** Sources read at a time; each has some thirty candidates. */
-const batchSize = 200
+const batchSize = 50
 
 /** Everything a run suggested. */
 @Injectable()

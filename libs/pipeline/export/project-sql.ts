@@ -21,8 +21,8 @@ select json_build_object(
                       join app_user u on u.id = m.user_id where m.project_id = p.id and m.role = 'owner'), ''),
   'source', ${sideSql('sv', 'ss', 'p.source_language', "'occupation'")},
   'target', ${sideSql('tv', 'ts', 'p.source_language', 'p.target_kinds[1]')},
-  'run', (select json_build_object('id', r.id, 'model', m.name, 'date', to_char(r.finished_at, 'YYYY-MM-DD'))
-          from run r join embedding_model m on m.id = r.model_id
+  'run', (select json_build_object('id', r.id, 'model', coalesce(m.name, ''), 'date', to_char(r.finished_at, 'YYYY-MM-DD'))
+          from run r left join embedding_model m on m.id = r.model_id
           where r.project_id = p.id and r.status = 'finished' order by r.finished_at desc, r.id limit 1)) as head
 from project p
 join scheme_version sv on sv.id = p.source_version_id join scheme ss on ss.id = sv.scheme_id

@@ -150,4 +150,36 @@ describe('the mapping table of a project', () => {
       { source_id: project.source['S3'], target_id: null, relation: null },
     ])
   })
+  it('leaves as an uploaded table too, whoever is signed in', async () => {
+    const [{ id }] = await api.database.dataSource.query('select id from gold_set')
+    const reader = await api.person('Rita')
+    const path = `/api/gold-sets/${id}/exports`
+    const table = await reader.request('get', `${path}/eures-csv?direction=source-to-target`)
+    const { value } = readCrosswalk(await readTable({ name: 'gold.csv', bytes: Buffer.from(table.text) }))
+    const back = mappingsOf(value.rows, { occupation: 'source-to-target', group: 'source-to-target' })
+    expect(back.map(({ source, target, relation }) => [source, target, relation])).toEqual(agreed)
+    const turtle = await reader.request('get', `${path}/skos-turtle?direction=target-to-source`)
+    expect(turtle.headers['content-type']).toBe('text/turtle; charset=utf-8')
+  })
+
+  it('has a companion with every suggestion of the newest run, and what was decided', async () => {
+    await finishedRun(api.database.dataSource, project, { S1: ['7512.1', '7512.2'], S2: ['7512.2'] })
+    const path = `/api/projects/${project.id}/exports/candidates-csv?direction=source-to-target`
+    const { text } = await people.owner.request('get', path)
+    const [header, ...rows] = (await readTable({ name: 'candidates.csv', bytes: Buffer.from(text) })).rows
+    const columns = ['source_code', 'rank', 'score', 'target_code', 'decided_relation', 'decided_standing']
+    const at = columns.map((column) => header!.cells.indexOf(column))
+    expect(rows.map(({ cells }) => at.map((index) => cells[index]))).toEqual([
+      ['S1', '1', '90', '7512.1', 'exactMatch', 'final'],
+      ['S1', '2', '89', '7512.2', '', ''],
+      ['S2', '1', '90', '7512.2', 'broadMatch', 'final'],
+    ])
+  })
+
+  it('names nobody and repeats no comment unless asked', async () => {
+    const path = `/api/projects/${project.id}/exports/sssom?direction=source-to-target&include=none`
+    const plain = (await people.owner.request('get', path)).text
+    const named = (await people.owner.request('get', `${path},provenance`)).text
+    expect([plain.includes('Ana'), named.includes('Ana'), named.includes('Ben')]).toEqual([false, true, true])
+  })
 })
