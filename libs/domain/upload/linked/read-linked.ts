@@ -1,10 +1,12 @@
-import { decodeText } from '../decode'
+import type { Problem } from '../../problem'
+import type { SchemeRecord } from '../../taxonomy/concept'
 import type { UploadedFile } from '../archive'
-import type { UploadChoices } from '../choices'
+import type { UploadChoices, UploadKind } from '../choices'
+import type { Crosswalk } from '../crosswalk/crosswalk'
 import { doubtDirections } from '../crosswalk/doubts'
 import { sourceScheme } from '../crosswalk/source-scheme'
+import { decodeText } from '../decode'
 import { makeProblem } from '../problems'
-import type { ReadUpload } from '../read-upload'
 import { Graph } from './facts'
 import { linkedFormatOf, type LinkedFormat } from './format'
 import { readJskos } from './jskos'
@@ -16,8 +18,20 @@ import { hasConcepts, readSkosScheme } from './skos-scheme'
 import { readSssom } from './sssom'
 import type { LinkedSet } from './statements'
 
+/** What a file of linked data holds, read but not yet written anywhere. */
+export interface ReadLinked {
+  kind: UploadKind | null
+  /** The classification, or the sources of the crosswalk; null when nothing could be read. */
+  record: SchemeRecord | null
+  crosswalk: Crosswalk | null
+  /** It is none. */
+  table: null
+  format: LinkedFormat
+  problems: Problem[]
+}
+
 /** Linked data, JSKOS or SSSOM in one file → what it holds; null when it is neither, so a table. */
-export async function readLinked(file: UploadedFile, choices: UploadChoices): Promise<ReadUpload | null> {
+export async function readLinked(file: UploadedFile, choices: UploadChoices): Promise<ReadLinked | null> {
   const decoded = decodeText(file.name, file.bytes, choices)
   const format = linkedFormatOf(decoded.text)
   if (format === null) return null
@@ -25,7 +39,7 @@ export async function readLinked(file: UploadedFile, choices: UploadChoices): Pr
   return { ...read, format, problems: [...decoded.problems, ...read.problems] }
 }
 
-type Read = Omit<ReadUpload, 'format' | 'table'> & { table: null }
+type Read = Omit<ReadLinked, 'format'>
 type Reader = (file: string, text: string, choices: UploadChoices) => Promise<Read>
 
 const rdf =
