@@ -211,6 +211,20 @@ describe('the targets of a project', () => {
       })
     })
 
+    it('by none, or by some but by no exact one, also as a file in words', async () => {
+      expect(await filtered('reach=not-exact')).toEqual(['7126.1', '7512.2'])
+      const path = `/api/projects/${projectId}/target-list/csv?below=${target['7512']}`
+      const rows = async (reach: string) =>
+        (await ana.request('get', `${path}&reach=${reach}`).expect(200)).text.split('\r\n').slice(1, -1)
+      expect(await rows('none')).toEqual([
+        '7512.1.1,bread baker,7 Craft workers > 7512 Bakers and pastry-cooks > 7512.1 baker,not reached,,,,,http://example.org/occupation/7512.1.1',
+        '7512.10,chocolatier,7 Craft workers > 7512 Bakers and pastry-cooks,not reached,,,,,http://example.org/occupation/7512.10',
+      ])
+      const inexact = await rows('not-exact')
+      expect(inexact).toHaveLength(2)
+      expect(inexact.join()).toMatch(/only by more specific and more general concepts.*“pastry maker”/)
+    })
+
     it('within a branch, also when searched', async () => {
       expect(await filtered(`below=${target['7512']}`)).toEqual(['7512.1', '7512.1.1', '7512.2', '7512.10'])
       expect(await filtered(`below=${target['7512.1']}`)).toEqual(['7512.1', '7512.1.1'])

@@ -74,6 +74,31 @@ describe('the shell', () => {
     expect(readFileSync(out, 'utf8')).toContain('Mapping project name,Shell [relations read from Classification 1')
     const piped = await crosswalk('export', '--project', project.id, '--direction', 'source-to-esco')
     expect(piped.stdout).toContain('[relations read from Classification 2 to Classification 1]')
+
+    const unmapped = await crosswalk('targets', '--project', project.id, '--state', 'unmapped')
+    expect(unmapped.stdout).toContain(`2631.1,ekonomists,,not reached,,,,,${uri}`)
+    const { stdout } = await crosswalk('publications', '--project', project.id)
+    expect(JSON.parse(stdout)).toEqual({ slug: null, versions: [] })
+    const ownerless = await crosswalk('publish', '--project', project.id, '--note', 'The first.')
+    expect(ownerless.code).toBe(1)
+    await database.dataSource.query(
+      `with person as (insert into app_user (email, name) values ('ana@example.org', 'Ana') returning id)
+       insert into project_member (project_id, user_id, role) select $1, id, 'owner' from person`,
+      [project.id],
+    )
+    const early = await crosswalk('publish', '--project', project.id)
+    expect(early).toMatchObject({ code: 1, stderr: 'Nothing has been agreed yet that could be published.\n' })
+    await database.dataSource.query(
+      `with decided as (insert into concept_state (project_id, source_id, state, nothing_fits)
+         select $1, id, 'agreed', true from concept where scheme_version_id = $2 returning source_id)
+       insert into mark (project_id, source_id, user_id, kind, reason)
+       select $1, source_id, u.id, 'none', 'no such work' from decided, app_user u`,
+      [project.id, source.id],
+    )
+    expect(await crosswalk('publish', '--project', project.id)).toMatchObject({
+      code: 0,
+      stdout: '{\n  "number": 1\n}\n',
+    })
   })
 
   it('takes the columns it is told, and names those there are otherwise', async () => {
