@@ -55,7 +55,7 @@ function Versions({ scheme, comparison, onChoose }: VersionsProps) {
   const texts = useTexts().release.changes
   const versions = scheme.versions.map(({ version }) => version)
   return (
-    <div className={`sheet ${classes.choice}`}>
+    <div className={`sheet ${classes.padded} ${classes.choice}`}>
       <Select
         label={texts.from}
         data={versions}

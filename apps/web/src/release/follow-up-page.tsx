@@ -62,7 +62,7 @@ function Figures({ preview }: { preview: FollowUpPreview }) {
   const say = release.followUp
   const reasons = Object.entries(preview.reasons) as [keyof typeof lists.reasons, number][]
   return (
-    <section className="sheet">
+    <section className={`sheet ${classes.padded}`}>
       <dl className={classes.figures}>
         {(['carried', 'toLook', 'open'] as const).map((name) => (
           <div key={name}>

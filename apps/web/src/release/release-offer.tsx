@@ -1,7 +1,9 @@
 import { Anchor, Button, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { Link } from 'react-router'
 import { api, read } from '../api/client'
+import { projectQuery } from '../api/queries'
 import type { Project, ProjectReleases } from '../api/types'
 import { ProblemNotice } from '../parts/problem-notice'
 import { workAddress } from '../projects/work-address'
@@ -11,7 +13,15 @@ import classes from './release.module.css'
 
 /** On the overview: a newer version that is loaded, and what the project itself began with. */
 export function ReleaseOffer({ project }: { project: Project }) {
+  const client = useQueryClient()
   const { data } = useQuery(releasesQuery(project.id))
+  const done = data?.inheritance?.done
+  // What has been taken over shows in every figure of the project.
+  useEffect(() => {
+    if (done === undefined) return
+    void client.invalidateQueries({ queryKey: projectQuery(project.id).queryKey })
+    void client.invalidateQueries({ queryKey: ['overview', project.id] })
+  }, [client, project.id, done])
   if (!data) return null
   return (
     <>
@@ -27,7 +37,7 @@ function Newer({ project, releases: { newer, followedBy } }: { project: Project;
   if (sides.length === 0) return null
   const [latest] = followedBy.slice(-1)
   return (
-    <section className={`sheet ${classes.offer}`}>
+    <section className={`sheet ${classes.padded} ${classes.offer}`}>
       {sides.map(({ id, title, version, current }) => (
         <p key={id}>
           <b>{texts.title(title, version)}.</b> {texts.hint(current)}
@@ -55,7 +65,7 @@ function Began({ project, inheritance }: BeganProps) {
   const { follows, publication, status, done, total, carried, toLook } = inheritance
   const origin = follows ? texts.follows(follows.name) : texts.adopted(publication?.file ?? publication?.name ?? '')
   return (
-    <section className={`sheet ${classes.offer}`}>
+    <section className={`sheet ${classes.padded} ${classes.offer}`}>
       <Text>{origin}</Text>
       {status === 'running' && <p role="status">{texts.running(done, total)}</p>}
       {status === 'cancelled' && <p>{texts.cancelled}</p>}
