@@ -3,11 +3,11 @@ export const linkedFormats = ['turtle', 'rdf-xml', 'json-ld', 'jskos', 'sssom'] 
 export type LinkedFormat = (typeof linkedFormats)[number]
 
 /** Metadata of a mapping set can be long; what follows tells nothing new. */
-const looked = 64 * 1024
+export const lookedAt = 64 * 1024
 
 /** What a text is written in; null for one that is none of them, which is a table then. */
 export function linkedFormatOf(text: string): LinkedFormat | null {
-  const start = text.slice(0, looked).trimStart()
+  const start = text.slice(0, lookedAt).trimStart()
   if (/^[[{]/.test(start)) return jsonFormat(start)
   if (/^<(\?xml|!--|!DOCTYPE|rdf:RDF)/i.test(start)) return /\/22-rdf-syntax-ns#/.test(start) ? 'rdf-xml' : null
   if (isSssom(start)) return 'sssom'

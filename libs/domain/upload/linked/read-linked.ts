@@ -8,7 +8,7 @@ import { sourceScheme } from '../crosswalk/source-scheme'
 import { decodeText } from '../decode'
 import { makeProblem } from '../problems'
 import { Graph } from './facts'
-import { linkedFormatOf, type LinkedFormat } from './format'
+import { linkedFormatOf, lookedAt, type LinkedFormat } from './format'
 import { readJskos } from './jskos'
 import { linkedCrosswalk } from './linked-crosswalk'
 import { linesOfUris } from './lines-of-uris'
@@ -32,9 +32,12 @@ export interface ReadLinked {
 
 /** Linked data, JSKOS or SSSOM in one file → what it holds; null when it is neither, so a table. */
 export async function readLinked(file: UploadedFile, choices: UploadChoices): Promise<ReadLinked | null> {
-  const decoded = decodeText(file.name, file.bytes, choices)
-  const format = linkedFormatOf(decoded.text)
+  // Decoding all of a large table only to see that it is one would take its size in memory once more. What tells a
+  // format is ASCII, so a character cut in half at the end of the beginning does no harm.
+  const beginning = decodeText(file.name, file.bytes.subarray(0, 4 * lookedAt), choices)
+  const format = linkedFormatOf(beginning.text)
   if (format === null) return null
+  const decoded = decodeText(file.name, file.bytes, choices)
   const read = await readers[format](file.name, decoded.text, choices)
   return { ...read, format, problems: [...decoded.problems, ...read.problems] }
 }
