@@ -31,6 +31,7 @@ import { SameOriginGuard } from './http/same-origin.guard'
 import { MetricsController } from './metrics/metrics.controller'
 import { JskosMappingsController } from './open/jskos-mappings.controller'
 import { JskosController } from './open/jskos.controller'
+import { MintedAddressController } from './open/minted-address.controller'
 import { OpenCrosswalksController } from './open/crosswalks.controller'
 import { ReconcileSuggestController } from './open/reconcile-suggest.controller'
 import { ReconcileController } from './open/reconcile.controller'
@@ -75,6 +76,7 @@ const controllers = [
   MembersController,
   JskosController,
   JskosMappingsController,
+  MintedAddressController,
   MetricsController,
   OpenCrosswalksController,
   OverviewController,

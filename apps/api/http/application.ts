@@ -4,6 +4,7 @@ import compression from 'compression'
 import cookieParser from 'cookie-parser'
 import helmet from 'helmet'
 import { openDoors } from '../open/cors'
+import { resolveMinted } from '../open/minted-addresses'
 import { correlate } from './correlation'
 import { NEGOTIATED, servePage } from './static-page'
 
@@ -21,6 +22,7 @@ export function configure(app: NestExpressApplication): NestExpressApplication {
   app.use(correlate)
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives } }))
   app.use(openDoors)
+  app.use(resolveMinted)
   // Lists, tables and the page itself shrink to a quarter: what counts in an office far from the server.
   app.use(compression())
   app.use(cookieParser())

@@ -63,6 +63,8 @@ const table: Record<string, string | string[]> = {
   'GET jskos/mappings': anyone,
   'GET jskos/mappings/voc': anyone,
   'GET jskos/mappings/:id': anyone,
+  'GET open/v1/schemes/:scheme': anyone,
+  'GET open/v1/schemes/:scheme/:code': anyone,
   'GET open/v1/crosswalks': anyone,
   'GET open/v1/crosswalks/:slug': anyone,
   'GET open/v1/crosswalks/:slug/versions/:number': anyone,

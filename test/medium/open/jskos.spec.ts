@@ -145,3 +145,25 @@ describe('the API of jskos-server', () => {
     ])
   })
 })
+
+describe('an address that was given to a concept without one', () => {
+  let api: TestApi
+  beforeAll(async () => {
+    api = await startTestApi()
+    await openTarget(api.app, await api.person('Olga', 'taxonomy-owner'), [])
+  })
+  afterAll(() => api.close())
+
+  it('leads people to a page and programs to JSKOS, while the version is open', async () => {
+    const path = '/schemes/demonstration-target/7512.1'
+    const page = await api.anyone.get(path).set('Accept', 'text/html')
+    expect([page.status, page.type]).toEqual([200, 'text/html'])
+    expect(page.text).toContain('<h1 dir="auto">baker</h1>')
+    const { body, headers } = await api.anyone.get(path).set('Accept', 'application/json')
+    expect(problemsOf(validate.concept, [body])).toEqual([])
+    expect([body.uri, headers['vary']]).toEqual([baker, expect.stringContaining('Accept')])
+    expect((await api.anyone.get('/schemes/demonstration-target')).body.notation).toEqual(['demonstration-target'])
+    await api.database.dataSource.query('update scheme_version set open = false')
+    expect((await api.anyone.get(path)).status).toBe(404)
+  })
+})
