@@ -14,7 +14,7 @@ export function FeedbackSection({ project }: { project: Project }) {
   const counts = useQuery(feedbackQuery(project.id))
   const address = (format: string) => `/api/projects/${project.id}/feedback/${format}`
   return (
-    <section>
+    <section className={classes.feedback}>
       <Title order={2}>{say.title}</Title>
       <Text>{say.intro(project.target.title)}</Text>
       <ProblemNotice error={counts.error} onRetry={() => void counts.refetch()} />

@@ -25,7 +25,7 @@ export function Openness({ scheme, version: { id, version, open }, mayOpen }: Pr
       onChange={({ currentTarget }) => set.mutate(currentTarget.checked)}
       aria-label={say.label(scheme, version)}
       label={shown ? say.open : say.closed}
-      description={say.hint}
+      description={shown && say.hint}
       error={set.error && sayProblem(set.error, texts)}
     />
   )
