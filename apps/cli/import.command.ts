@@ -1,5 +1,14 @@
+import { writeFile } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
-import type { ColumnRole, Inspection, Problem, UploadChoices, UploadedFile, UploadKind } from '#domain'
+import {
+  restFileOf,
+  type ColumnRole,
+  type Inspection,
+  type Problem,
+  type UploadChoices,
+  type UploadedFile,
+  type UploadKind,
+} from '#domain'
 import { ImportService, SchemeService, type UploadResult } from '#pipeline'
 import { Config, UserError } from '#platform'
 import { Option, type Command } from 'commander'
@@ -31,6 +40,7 @@ interface Options extends Partial<Record<keyof typeof columnOptions, string>> {
   groupDirection?: DirectionName
   goldName?: string
   skipErrors?: boolean
+  rest?: string
   dryRun?: boolean
   json?: boolean
 }
@@ -50,6 +60,7 @@ export function addImport(program: Command): void {
     .addOption(directionOption('--group-direction <direction>', 'mapping table: which way its ISCO group rows read'))
     .option('--gold-name <name>', 'mapping table: name of the gold set')
     .option('--skip-errors', 'load the sound rows although others have errors')
+    .option('--rest <file>', 'write the rows with errors there, to mend and import again')
     .option('--dry-run', 'say what would be loaded, and load nothing')
     .option('--json', 'print the result as JSON')
   for (const [option, role] of Object.entries(columnOptions)) {
@@ -66,10 +77,18 @@ async function importFiles(paths: string[], options: Options): Promise<void> {
     const choices = await choicesOf(options, files, imports, services.get(SchemeService))
     const { inspection, problems } = await imports.inspect(files, choices)
     sayFound(inspection, problems, choices)
+    if (options.rest) await writeRest(files, choices, options.rest)
     if (options.dryRun) return show(options, { inspection, problems })
     const result = await imports.load(files, choices, { onProgress: progressOf('Loading') })
     show(options, result)
   })
+}
+
+async function writeRest(files: UploadedFile[], choices: UploadChoices, path: string): Promise<void> {
+  const rest = await restFileOf(files, choices)
+  if (!rest) return say('No row has an error, or the format is not one of rows: there is nothing to mend.')
+  await writeFile(path, rest.bytes)
+  say(`The rows with errors are in ${path}.`)
 }
 
 /** Names keep their folder, which may state the release: `v1.0.8/occupations_fr.csv`. */

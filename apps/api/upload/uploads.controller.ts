@@ -1,4 +1,17 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Query, UploadedFiles } from '@nestjs/common'
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  StreamableFile,
+  UploadedFiles,
+} from '@nestjs/common'
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger'
 import type { Actor } from '#domain'
 import { UploadService } from '#pipeline'
@@ -60,6 +73,15 @@ export class UploadsController {
   @ApiOkResponse({ description: 'The problems as a table', schema: { type: 'string' } })
   csv(@Param() { id }: UploadParams, @Query() filter: ProblemFilterQuery) {
     return this.uploads.problemsCsv(id, filter)
+  }
+
+  @Get(':id/rest')
+  @Instance('taxonomy-owner')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ description: 'The rows with errors as they stand in the file, to mend and upload again' })
+  async rest(@Param() { id }: UploadParams): Promise<StreamableFile> {
+    const { name, bytes } = await this.uploads.rest(id)
+    return new StreamableFile(bytes, { disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` })
   }
 
   /** Asked at every change of a column, before the whole file is read again. */

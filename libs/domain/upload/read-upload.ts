@@ -14,6 +14,7 @@ import { sourceScheme } from './crosswalk/source-scheme'
 import { looksLikeEsco, readEsco } from './esco/read-esco'
 import type { LinkedFormat } from './linked/format'
 import { readLinked } from './linked/read-linked'
+import { isRestFile } from './rest-column'
 import { readTable } from './read-table'
 import { cappedProblems, makeProblem, shortened } from './problems'
 import { slug } from './slug'
@@ -29,6 +30,8 @@ export interface ReadUpload {
   /** Of linked data; null for tables. */
   format: LinkedFormat | null
   problems: Problem[]
+  /** The rows of another file that had errors, mended: they are added to what was loaded of it. */
+  adds?: boolean
 }
 
 export interface ReadTable {
@@ -51,16 +54,22 @@ export async function readUpload(uploaded: readonly UploadedFile[], choices: Upl
   if (files.length === 0) return nothing([...problems, noFiles(uploaded)])
   if (kind === 'esco') return withProblems(readEscoUpload(files, choices), problems)
   if (files.length > 1) return nothing([...problems, tooManyFiles(files)])
-  const linked = await readLinked(files[0]!, choices)
-  if (linked) return withProblems(linked, problems)
-  const table = await readTable(files[0]!, choices)
-  if (table.rows.length === 0) return nothing([...problems, ...table.problems, noFiles(uploaded)])
-  const isCrosswalk = kind === 'crosswalk' || (kind === null && findHeader(table) !== null)
-  const read = isCrosswalk ? readCrosswalkUpload(table, choices) : readClassificationUpload(table, choices)
-  return withProblems(read, problems)
+  const [file] = files
+  return { ...withProblems(await readOne(file!, choices), problems), adds: isRestFile(file!) }
 }
 
-async function unpackAll(uploaded: readonly UploadedFile[]): Promise<{ files: UploadedFile[]; problems: Problem[] }> {
+async function readOne(file: UploadedFile, choices: UploadChoices): Promise<ReadUpload> {
+  const linked = await readLinked(file, choices)
+  if (linked) return linked
+  const table = await readTable(file, choices)
+  if (table.rows.length === 0) return nothing([...table.problems, noFiles([file])])
+  const isCrosswalk = choices.kind === 'crosswalk' || (!choices.kind && findHeader(table) !== null)
+  return isCrosswalk ? readCrosswalkUpload(table, choices) : readClassificationUpload(table, choices, isRestFile(file))
+}
+
+export async function unpackAll(
+  uploaded: readonly UploadedFile[],
+): Promise<{ files: UploadedFile[]; problems: Problem[] }> {
   const files: UploadedFile[] = []
   const problems: Problem[] = []
   for (const file of uploaded) {
@@ -81,7 +90,7 @@ function readEscoUpload(files: readonly UploadedFile[], choices: UploadChoices):
   return { kind: 'esco', record, crosswalk: null, table: null, format: null, problems }
 }
 
-function readClassificationUpload(table: Table, choices: UploadChoices): ReadUpload {
+function readClassificationUpload(table: Table, choices: UploadChoices, adds: boolean): ReadUpload {
   const header = findHeaderRow(table)
   const cells = header.body.map((row) => row.cells)
   const columns = confirmed(proposeColumns(header.names, cells), choices.columns)
@@ -93,6 +102,7 @@ function readClassificationUpload(table: Table, choices: UploadChoices): ReadUpl
     version: choices.version ?? yearIn(table.file) ?? '',
     language: choices.language ?? '',
     levels: choices.levels,
+    adds,
   })
   const first = header.body.slice(0, firstRows).map(cut)
   const facts = { table, headerLine: header.line, columns, rows: header.body.length, first }
@@ -143,7 +153,7 @@ function tooManyFiles(files: readonly UploadedFile[]): Problem {
 function titleFromName(name: string): string {
   const base = name.split('/').pop() ?? name
   return base
-    .replace(/\.[a-z]{3,4}$/i, '')
+    .replace(/(\.rest)?\.[a-z]{3,4}$/i, '')
     .replace(/[_-]+/g, ' ')
     .trim()
 }

@@ -57,7 +57,8 @@ export class CrosswalkLoader {
        where scheme.key = $1 and version.version = $2 and status = 'ready'`,
       [record.key, record.version],
     )
-    return ready?.id ?? (await this.schemes.load(record, load)).schemeVersionId
+    if (ready && !load.adds) return ready.id
+    return (await this.schemes.load(record, load)).schemeVersionId
   }
 
   private async targetIds(versionId: number): Promise<Map<string, number>> {
@@ -76,6 +77,8 @@ export class CrosswalkLoader {
     load: CrosswalkLoad & { sourceVersionId: number; sources: Map<string, number>; targets: Map<string, number> },
   ): Promise<string> {
     return this.transactions.inTransaction(async (manager) => {
+      const earlier = load.adds ? await earlierSet(manager, load) : null
+      if (earlier) return addMappings(manager, earlier, mappings, load)
       if (load.uploadId) await manager.query('delete from gold_set where upload_id = $1', [load.uploadId])
       const [{ id }] = await manager.query<[{ id: string }]>(
         `insert into gold_set (name, source_version_id, target_version_id, direction, metadata, upload_id, created_by)
@@ -90,25 +93,65 @@ export class CrosswalkLoader {
           load.userId ?? null,
         ],
       )
-      let number = 0
-      for (const batch of inBatches(mappings, 2000)) {
-        await manager.query(
-          `insert into gold_mapping (gold_set_id, number, source_id, target_id, target_uri, relation)
-           select $1, * from unnest($2::integer[], $3::integer[], $4::integer[], $5::text[], $6::text[])
-           -- two keys of the file may be one concept of a version that was there before
-           on conflict do nothing`,
-          [
-            id,
-            batch.map(() => ++number),
-            batch.map(({ source }) => load.sources.get(source)!),
-            batch.map(({ target }) => (target === null ? null : (load.targets.get(target) ?? null))),
-            batch.map(({ target }) => target),
-            batch.map(({ relation }) => relation),
-          ],
-        )
-      }
+      await insertMappings(manager, id, mappings, load)
       return id
     })
+  }
+}
+
+interface Ends {
+  sources: Map<string, number>
+  targets: Map<string, number>
+}
+
+/** The table that a mended file belongs to: the newest of its name between the same two versions. */
+async function earlierSet(
+  manager: EntityManager,
+  { name, sourceVersionId, targetVersionId }: CrosswalkLoad & { sourceVersionId: number },
+): Promise<string | null> {
+  const [found] = await manager.query<{ id: string }[]>(
+    `select id from gold_set where name = $1 and source_version_id = $2 and target_version_id = $3
+     order by created_at desc limit 1`,
+    [name, sourceVersionId, targetVersionId],
+  )
+  return found?.id ?? null
+}
+
+/** Pairs that are there already stay as they are. */
+async function addMappings(manager: EntityManager, id: string, mappings: Mapping[], ends: Ends): Promise<string> {
+  const rows = await manager.query<{ number: number; source: number; target: string | null }[]>(
+    'select number, source_id as source, target_uri as target from gold_mapping where gold_set_id = $1 order by number',
+    [id],
+  )
+  const known = new Set(rows.map(({ source, target }) => `${source} ${target}`))
+  const added = mappings.filter(({ source, target }) => !known.has(`${ends.sources.get(source)} ${target}`))
+  await insertMappings(manager, id, added, ends, rows.at(-1)?.number)
+  return id
+}
+
+/** @param number of the last one that is there */
+async function insertMappings(
+  manager: EntityManager,
+  id: string,
+  mappings: Mapping[],
+  { sources, targets }: Ends,
+  number = 0,
+): Promise<void> {
+  for (const batch of inBatches(mappings, 2000)) {
+    await manager.query(
+      `insert into gold_mapping (gold_set_id, number, source_id, target_id, target_uri, relation)
+       select $1, * from unnest($2::integer[], $3::integer[], $4::integer[], $5::text[], $6::text[])
+       -- two keys of the file may be one concept of a version that was there before
+       on conflict do nothing`,
+      [
+        id,
+        batch.map(() => ++number),
+        batch.map(({ source }) => sources.get(source)!),
+        batch.map(({ target }) => (target === null ? null : (targets.get(target) ?? null))),
+        batch.map(({ target }) => target),
+        batch.map(({ relation }) => relation),
+      ],
+    )
   }
 }
 

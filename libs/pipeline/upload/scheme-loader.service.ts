@@ -8,6 +8,7 @@ import {
   insertConcepts,
   insertLabels,
   insertNotes,
+  labelledKeys,
   removeConcepts,
   removeLanguages,
   tidyLabelIndex,
@@ -15,6 +16,8 @@ import {
 
 export interface LoadOptions {
   userId?: string | null
+  /** Concepts that a version which is there lacks are added to it. */
+  adds?: boolean
   /** Called after each batch with the rows written so far and all rows there will be. */
   onProgress?: (done: number, total: number) => Promise<void> | void
 }
@@ -45,6 +48,7 @@ export class SchemeLoader {
    */
   async load(record: SchemeRecord, options: LoadOptions = {}): Promise<LoadedScheme> {
     const version = await this.versionOf(record, options.userId ?? null)
+    if (version.status === 'ready' && options.adds) return this.addConcepts(version, record, options)
     return version.status === 'ready'
       ? this.addLanguages(version, record, options)
       : this.fill(version, record, options)
@@ -84,6 +88,22 @@ export class SchemeLoader {
       record.languages,
     ])
     return { schemeVersionId: version.id, counts: countsOf(record) }
+  }
+
+  /**
+   * Concepts that the version lacks, and those of an earlier attempt that was killed before it wrote their labels. Each
+   * short statement may run again; a concept without labels is the only trace of a kill.
+   */
+  private async addConcepts(version: Version, record: SchemeRecord, options: LoadOptions): Promise<LoadedScheme> {
+    const { manager } = this.transactions
+    const known = await labelledKeys(manager, version.id)
+    const added = { ...record, concepts: record.concepts.filter(({ key }) => !known.has(key)) }
+    const progress = new Progress(rowsOf(added), options.onProgress)
+    await insertConcepts(manager, version.id, added.concepts, progress.add)
+    const ids = await conceptIds(manager, version.id)
+    await insertBroader(manager, added.concepts, ids, progress.add)
+    await this.insertTexts(added, ids, progress)
+    return { schemeVersionId: version.id, counts: countsOf(added) }
   }
 
   private async addLanguages(version: Version, record: SchemeRecord, options: LoadOptions): Promise<LoadedScheme> {

@@ -49,6 +49,16 @@ export async function conceptIds(manager: EntityManager, versionId: number): Pro
   return new Map(rows.map(({ key, id }) => [key, id]))
 }
 
+/** Keys of the concepts of a version that have a label. */
+export async function labelledKeys(manager: EntityManager, versionId: number): Promise<Set<string>> {
+  const rows = await manager.query<{ key: string }[]>(
+    `select key from concept where scheme_version_id = $1
+     and exists (select 1 from label where concept_id = concept.id)`,
+    [versionId],
+  )
+  return new Set(rows.map(({ key }) => key))
+}
+
 /** Inserts the direct parents of concepts. */
 export async function insertBroader(
   manager: EntityManager,

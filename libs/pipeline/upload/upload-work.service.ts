@@ -62,7 +62,8 @@ export class UploadWork {
         `update upload set status = 'loaded', result = $2, progress = null, finished_at = now() where id = $1`,
         [uploadId, result],
       )
-      await removeFiles(manager, uploadId)
+      // What was left out is still to be given out for mending.
+      if (!choices.skipErrors) await removeFiles(manager, uploadId)
     })
   }
 

@@ -22,17 +22,18 @@ export class UploadWriter {
 
   /** @throws UserError when nothing was read, or the version is there already */
   async write(
-    { kind, record, crosswalk }: ReadUpload,
+    { kind, record, crosswalk, adds }: ReadUpload,
     choices: UploadChoices,
     options: LoadOptions & { uploadId?: string },
   ): Promise<UploadResult> {
     if (!record) throw new UserError('nothing-to-load', 'There is nothing in this upload that can be loaded.')
     if (kind !== 'crosswalk' || !crosswalk) {
-      const { schemeVersionId, counts } = await this.schemes.load(record, options)
+      const { schemeVersionId, counts } = await this.schemes.load(record, { ...options, adds })
       return { schemeVersionId, goldSetId: null, counts }
     }
     const { goldSetId, sourceVersionId, counts } = await this.crosswalks.load(crosswalk, {
       ...options,
+      adds,
       directions: completeDirections(crosswalk, choices),
       targetVersionId: choices.targetVersionId!,
       name: choices.goldName ?? `${record.title} ${record.version}`,

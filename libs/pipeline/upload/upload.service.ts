@@ -1,11 +1,19 @@
 import { Transactions } from '#database'
-import { previewRows, type Actor, type RowPreview, type UploadChoices, type UploadKind } from '#domain'
+import {
+  previewRows,
+  restFileOf,
+  type UploadedFile,
+  type Actor,
+  type RowPreview,
+  type UploadChoices,
+  type UploadKind,
+} from '#domain'
 import { JobQueue } from '#jobs'
 import { Config, UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
 import { checkReadyToLoad } from './ready-to-load'
 import { selectUploads, type ProblemPage, type ReceivedFile, type Upload, type UploadStatus } from './upload'
-import { storeFile } from './upload-files'
+import { readFiles, storeFile } from './upload-files'
 import { countProblems, problemsAsCsv, readProblems, type ProblemFilter } from './upload-problems'
 
 /** An upload from its first byte to the moment a person confirms it; the worker's part is UploadWork. */
@@ -79,6 +87,14 @@ export class UploadService {
       roles,
       language: language ?? inspection.languages[0] ?? '',
     })
+  }
+
+  /** The rows that have errors, to mend and upload again. @throws UserError 404 where there are none to give */
+  async rest(id: string): Promise<UploadedFile> {
+    const { choices } = await this.get(id)
+    const file = await restFileOf(await readFiles(this.transactions.manager, id), choices ?? {})
+    if (!file) throw UserError.notFound('A file of the rows with errors')
+    return file
   }
 
   /** Stores what the person decided and reads the files again under it, also while they are being read. */

@@ -31,6 +31,7 @@ const table: Record<string, string | string[]> = {
   'DELETE uploads/:id': owners,
   'GET uploads/:id/problems': owners,
   'GET uploads/:id/problems.csv': owners,
+  'GET uploads/:id/rest': owners,
   'POST uploads/:id/preview': owners,
   'PUT uploads/:id/choices': owners,
   'POST uploads/:id/confirm': owners,

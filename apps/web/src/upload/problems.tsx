@@ -27,6 +27,11 @@ export function Problems({ upload }: { upload: Upload }) {
         <Anchor href={problemsCsv(upload, view)} download className={classes.download}>
           {say.download(total)}
         </Anchor>
+        {errors > 0 && upload.status !== 'rejected' && (
+          <Anchor href={`/api/uploads/${upload.id}/rest`} download className={classes.download} title={say.restHint}>
+            {say.rest}
+          </Anchor>
+        )}
       </header>
       <ProblemNotice error={problems.error} onRetry={() => void problems.refetch()} />
       <ProblemTable items={items} withFile={upload.files.length > 1} view={view} onView={setView} />

@@ -18,6 +18,7 @@ export type ColumnRole = (typeof columnRoles)[number]
  * languages of EURES. The first role that matches counts, so `parent code` is a parent and `ISCO title` no title.
  */
 const headerWords: readonly [ColumnRole, RegExp][] = [
+  ['ignore', /^problem$/],
   ['ignore', words('isco.* (title|label|titel|nazwa|nom|nazev|naziv)|(title|label|name|nom|titel).* isco')],
   [
     'parent-code',

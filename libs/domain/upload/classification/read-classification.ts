@@ -18,6 +18,8 @@ export interface ClassificationChoice {
   /** Language of the rows that state none. */
   language: string
   levels?: MappedLevels
+  /** Parents that the file does not describe stand in the version it is added to. */
+  adds?: boolean
 }
 
 /** A national classification as a table → one scheme, and everything that is wrong with the file at once. */
@@ -47,7 +49,7 @@ export function readClassification(table: Table, choice: ClassificationChoice): 
     if (read.entry) collector.add(read.entry)
   }
   const parentColumn = header.names[roles.get('parent-code') ?? -1] ?? null
-  const parents = checkParents(table.file, parentColumn, collector.concepts)
+  const parents = choice.adds ? [] : checkParents(table.file, parentColumn, collector.concepts)
   const cycles = checkCycles(table.file, parentColumn, collector.concepts)
   markGroups([...collector.concepts.values()], choice.levels)
   const value = { ...scheme, languages: [...collector.languages], concepts: [...collector.concepts.values()] }

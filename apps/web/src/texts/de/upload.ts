@@ -43,7 +43,7 @@ export const upload: Texts['upload'] = {
   load: 'Dateien laden',
   drop: 'Dateien hier ablegen oder auswählen',
   dropHint:
-    'ESCO, wie das Portal es liefert (zip- oder CSV-Dateien), Ihre Klassifikation (CSV, TSV, XLSX) oder eine veröffentlichte Zuordnungstabelle.',
+    'ESCO, wie das Portal es liefert (zip- oder CSV-Dateien), Ihre Klassifikation (CSV, TSV, XLSX, SKOS, JSKOS) oder eine Zuordnungstabelle (EURES-CSV oder -XLSX, SSSOM, SKOS, XKOS, JSKOS, Alignment).',
   dropSafe: 'Nichts wird gespeichert, bevor Sie gesehen haben, was gefunden wurde, und es bestätigt haben.',
   earlier: 'Frühere Ladevorgänge',
   noneEarlier: 'Noch keine.',
@@ -139,7 +139,7 @@ export const upload: Texts['upload'] = {
     thenSays: 'Dann sagen diese Zeilen:',
     proposed: 'vorgeschlagen',
     grounds: (grounds) => {
-      if (grounds.kind === 'stated') return 'Der Kopf der Datei gibt es an.'
+      if (grounds.kind === 'stated') return 'Die Datei selbst gibt es an.'
       if (grounds.kind === 'none') {
         return 'Keine Zeile nennt broadMatch oder narrowMatch: Beide Richtungen sagen dasselbe.'
       }
@@ -162,6 +162,9 @@ export const upload: Texts['upload'] = {
         .filter(Boolean)
         .join(', '),
     none: 'Es wurden keine Probleme gefunden.',
+    rest: 'Zeilen zum Korrigieren herunterladen',
+    restHint:
+      'Die fehlerhaften Zeilen, wie sie in Ihrer Datei stehen, jeweils mit dem Fehler. Korrigieren Sie sie und laden Sie die Datei hoch: Sie werden zu dem Geladenen hinzugefügt.',
     download: (n) => `${count(n, 'Zeile', 'Zeilen')} als CSV herunterladen`,
     show: 'Anzeigen',
     all: (n) => `Alle (${number(n)})`,

@@ -40,7 +40,7 @@ export const upload = {
   load: 'Load files',
   drop: 'Drop files here, or choose them',
   dropHint:
-    'ESCO as its portal gives it (zip or CSV files), your classification (CSV, TSV, XLSX), or a published mapping table.',
+    'ESCO as its portal gives it (zip or CSV files), your classification (CSV, TSV, XLSX, SKOS, JSKOS), or a mapping table (EURES CSV or XLSX, SSSOM, SKOS, XKOS, JSKOS, Alignment).',
   dropSafe: 'Nothing is written before you have seen what was found and confirmed it.',
   earlier: 'Earlier uploads',
   noneEarlier: 'None yet.',
@@ -137,7 +137,7 @@ export const upload = {
     thenSays: 'Then these rows say:',
     proposed: 'proposed',
     grounds: (grounds: Grounds) => {
-      if (grounds.kind === 'stated') return 'The head of the file states it.'
+      if (grounds.kind === 'stated') return 'The file itself states it.'
       if (grounds.kind === 'none') return 'No row is broadMatch or narrowMatch, so both directions say the same.'
       if (grounds.kind === 'groups') {
         const { rows, of, relation } = grounds
@@ -158,6 +158,9 @@ export const upload = {
         .filter(Boolean)
         .join(', '),
     none: 'No problems were found.',
+    rest: 'Download the lines to mend',
+    restHint:
+      'The lines with errors as they stand in your file, each with what is wrong. Put them right and upload the file: they are added to what was loaded.',
     download: (n: number) => `Download ${count(n, 'line')} as CSV`,
     show: 'Show',
     all: (n: number) => `All (${number(n)})`,

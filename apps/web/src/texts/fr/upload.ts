@@ -43,7 +43,7 @@ export const upload: Texts['upload'] = {
   load: 'Charger des fichiers',
   drop: 'Déposez des fichiers ici, ou choisissez-les',
   dropHint:
-    'ESCO tel que son portail le fournit (fichier zip ou fichiers CSV), votre classification (CSV, TSV, XLSX) ou une table de correspondance publiée.',
+    'ESCO tel que son portail le fournit (fichier zip ou fichiers CSV), votre classification (CSV, TSV, XLSX, SKOS, JSKOS) ou une table de correspondance (EURES en CSV ou XLSX, SSSOM, SKOS, XKOS, JSKOS, Alignment).',
   dropSafe: 'Rien n’est enregistré avant que vous ayez vu ce qui a été trouvé et l’ayez confirmé.',
   earlier: 'Chargements précédents',
   noneEarlier: 'Aucun pour l’instant.',
@@ -139,7 +139,7 @@ export const upload: Texts['upload'] = {
     thenSays: 'Ces lignes disent alors :',
     proposed: 'proposé',
     grounds: (grounds) => {
-      if (grounds.kind === 'stated') return 'L’en-tête du fichier l’indique.'
+      if (grounds.kind === 'stated') return 'Le fichier lui-même l’indique.'
       if (grounds.kind === 'none') {
         return 'Aucune ligne n’indique broadMatch ou narrowMatch : les deux sens disent la même chose.'
       }
@@ -162,6 +162,9 @@ export const upload: Texts['upload'] = {
         .filter(Boolean)
         .join(', '),
     none: 'Aucun problème n’a été trouvé.',
+    rest: 'Télécharger les lignes à corriger',
+    restHint:
+      'Les lignes erronées telles qu’elles figurent dans votre fichier, chacune avec son erreur. Corrigez-les et chargez le fichier : elles s’ajoutent à ce qui est chargé.',
     download: (n) => `Télécharger ${count(n, 'ligne')} en CSV`,
     show: 'Afficher',
     all: (n) => `Tous (${number(n)})`,
