@@ -9,7 +9,8 @@ test('an owner publishes twice; a stranger reads the version and takes it as Tur
   demonstration,
   playwright,
 }) => {
-  await page.goto(`/projects/${demonstration.id}/publish`)
+  await page.goto(`/projects/${demonstration.id}/export`)
+  await page.getByRole('link', { name: 'Publish, and published versions' }).click()
   await expect(page.getByText('This is the first version.')).toBeVisible()
   const publish = page.getByRole('form', { name: 'Publish this version' })
   await publish.getByLabel('Persistent address').fill('harbour-demonstration')
@@ -42,6 +43,9 @@ test('an owner publishes twice; a stranger reads the version and takes it as Tur
   await expect(visitor.getByRole('link', { name: 'SKOS (Turtle)' })).toBeVisible()
   const { violations } = await new AxeBuilder({ page: visitor }).analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
+
+  await visitor.goto('/crosswalks/nothing-here')
+  await expect(visitor.getByText('There is no such version, or it is not for everyone.')).toBeVisible()
 
   const program = await playwright.request.newContext({ baseURL: system.address })
   const accept = { headers: { Accept: 'text/turtle' } }

@@ -30,7 +30,7 @@ export function Pages() {
     <Suspense fallback={<Waiting />}>
       <Routes>
         <Route path="sign-in" element={<SignInPage />} />
-        <Route path="crosswalks/:slug/:number" element={<PublicationPage />} />
+        <Route path="crosswalks/:slug/:number?" element={<PublicationPage />} />
         <Route element={<Shell />}>
           <Route index element={<ProjectsPage />} />
           <Route path="uploads" element={<UploadsPage />} />
@@ -47,7 +47,7 @@ export function Pages() {
             <Route path="runs/compare" element={<ComparePage />} />
             <Route path="metrics" element={<MetricsPage />} />
             <Route path="export" element={<ExportPage />} />
-            <Route path="publish" element={<PublishPage />} />
+            <Route path="export/publish" element={<PublishPage />} />
             <Route path="members" element={<MembersPage />} />
           </Route>
           <Route path="*" element={<NotFoundPage />} />

@@ -33,7 +33,7 @@ export const places: Place[] = [
   { name: 'nothing', path: () => '/nowhere' },
   { name: 'a project', path: ({ project }) => `/projects/${project}` },
   { name: 'the work', path: ({ project }) => `/projects/${project}/work`, arrive: workbench },
-  ...['targets', 'runs', 'metrics', 'export', 'publish', 'members'].map(tab),
+  ...['targets', 'runs', 'metrics', 'export', 'export/publish', 'members'].map(tab),
 ]
 
 /** An upload with an error and a warning in it, beside the demonstration. */

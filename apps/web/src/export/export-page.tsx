@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { Page } from '../parts/page'
 import { ProblemNotice } from '../parts/problem-notice'
 import { useProject } from '../projects/project-frame'
@@ -23,7 +24,15 @@ export default function ExportPage() {
   const { source, target, sourceLanguage } = project
   const named = ({ title, version }: typeof source) => texts.projects.from(title, version)
   return (
-    <Page title={say.title} intro={say.intro}>
+    <Page
+      title={say.title}
+      intro={say.intro}
+      aside={
+        <Button component={Link} to={`/projects/${project.id}/export/publish`} variant="default">
+          {texts.publishing.lead}
+        </Button>
+      }
+    >
       <div className={classes.page}>
         <div className={`sheet ${classes.form}`}>
           <FormatChoice format={choice.format} onChoose={(format) => choose({ ...choice, format })} />

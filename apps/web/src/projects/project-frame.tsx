@@ -9,7 +9,7 @@ import { Waiting } from '../parts/waiting'
 import { useTexts } from '../texts'
 import classes from './project-frame.module.css'
 
-const tabs = ['overview', 'work', 'targets', 'runs', 'metrics', 'export', 'publish', 'members'] as const
+const tabs = ['overview', 'work', 'targets', 'runs', 'metrics', 'export', 'members'] as const
 /** A project opens with its overview. */
 const addressOf = (tab: (typeof tabs)[number]) => (tab === 'overview' ? '' : `/${tab}`)
 

@@ -1,31 +1,20 @@
 import { Button, NativeSelect, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Publication } from '../api/types'
+import { standardNames } from '../export/export-data'
 import { useTexts } from '../texts'
 import classes from './publish.module.css'
 
 const directions = ['target-to-source', 'source-to-target'] as const
 type Direction = (typeof directions)[number]
 
-type Format = Publication['formats'][number]['name']
-
-/** Names that are the same in every language. */
-const properNames = {
-  sssom: 'SSSOM (TSV)',
-  jskos: 'JSKOS (ndjson)',
-  'skos-turtle': 'SKOS (Turtle)',
-  'skos-rdf-xml': 'SKOS (RDF/XML)',
-  'skos-json-ld': 'SKOS (JSON-LD)',
-  'xkos-turtle': 'XKOS (Turtle)',
-  'alignment-rdf': 'Alignment (RDF/XML)',
-}
-
 /** The version as a file, in each format there is, read in the direction that one wants. */
 export function Downloads({ publication }: { publication: Publication }) {
-  const say = useTexts().publishing.page
+  const texts = useTexts()
+  const say = texts.publishing.page
   const [direction, setDirection] = useState<Direction>('target-to-source')
   const { slug, number, source, target, formats } = publication
-  const names: Record<Format, string> = { ...properNames, ...say.formats }
+  const names = { ...standardNames, ...texts.exporting.formatNames }
   const ways = {
     'target-to-source': say.way(target.title, source.title),
     'source-to-target': say.way(source.title, target.title),

@@ -1,7 +1,8 @@
-import { Alert, Button, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Button, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation, useParams } from 'react-router'
 import { sessionQuery } from '../api/queries'
+import { ProblemError } from '../api/problem'
 import type { Publication } from '../api/types'
 import { Brand } from '../parts/icons'
 import { useArrival } from '../parts/page'
@@ -43,11 +44,12 @@ function Missing({ error }: { error: unknown }) {
   const texts = useTexts()
   const { pathname } = useLocation()
   const session = useQuery(sessionQuery)
+  const isAddress = error instanceof ProblemError && [400, 404].includes(error.problem.status)
+  if (!isAddress) return <ProblemNotice error={error} />
   return (
     <>
       <Title order={1}>{texts.notFound}</Title>
       <p>{texts.publishing.page.missing}</p>
-      <ProblemNotice error={error} />
       {session.data === null && (
         <Button component={Link} to={`/sign-in?back=${encodeURIComponent(pathname)}`} mt="md">
           {texts.publishing.page.signIn}
@@ -75,14 +77,24 @@ function Version({ publication }: { publication: Publication }) {
       </p>
       {newest > number && (
         <Alert variant="outline">
-          <Link to={`/crosswalks/${slug}/${newest}`}>{say.page.newer(newest)}</Link>
+          <Anchor underline="always" component={Link} to={`/crosswalks/${slug}/${newest}`}>
+            {say.page.newer(newest)}
+          </Anchor>
         </Alert>
       )}
       {note && <p>{note}</p>}
       <Holdings publication={publication} />
       <Downloads publication={publication} />
       <Title order={2}>{say.page.licence}</Title>
-      <p>{licence ? <a href={licence}>{licence}</a> : say.page.noLicence}</p>
+      <p>
+        {licence ? (
+          <Anchor underline="always" href={licence}>
+            {licence}
+          </Anchor>
+        ) : (
+          say.page.noLicence
+        )}
+      </p>
       <Title order={2}>{say.page.cite}</Title>
       <p className={`sheet ${classes.cite}`}>
         {say.page.citation(author, name, String(number), texts.date(publishedAt), uri)}
@@ -137,9 +149,14 @@ function Versions({ publication: { slug, number, versions } }: { publication: Pu
       <ul className={classes.facts}>
         {versions.map((version) => (
           <li key={version.number}>
-            <Link to={`/crosswalks/${slug}/${version.number}`} aria-current={version.number === number && 'page'}>
+            <Anchor
+              underline="always"
+              component={Link}
+              to={`/crosswalks/${slug}/${version.number}`}
+              aria-current={version.number === number && 'page'}
+            >
               {say.version(version.number)}
-            </Link>{' '}
+            </Anchor>{' '}
             <Text span size="sm" c="dimmed">
               {texts.date(version.publishedAt)} {version.note}
             </Text>

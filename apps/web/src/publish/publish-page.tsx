@@ -1,4 +1,4 @@
-import { Text, Title } from '@mantine/core'
+import { Anchor, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { NextPublication, Project, PublishedVersion } from '../api/types'
@@ -47,7 +47,10 @@ function Next({ project, next }: { project: Project; next: NextPublication }) {
         <li>{unfinished > 0 ? say.open(unfinished) : say.allDone}</li>
         {warnings > 0 && (
           <li>
-            {say.warnings(warnings)} <Link to={`/projects/${project.id}/work?list=warnings`}>{say.lookAtWarnings}</Link>
+            {say.warnings(warnings)}{' '}
+            <Anchor underline="always" component={Link} to={`/projects/${project.id}/work?list=warnings`}>
+              {say.lookAtWarnings}
+            </Anchor>
           </li>
         )}
       </ul>
@@ -92,9 +95,9 @@ function Version({ slug, version }: { slug: string | null; version: PublishedVer
   return (
     <li className={`sheet ${classes.version}`}>
       <span>
-        <Link to={`/crosswalks/${slug}/${number}`}>
+        <Anchor underline="always" component={Link} to={`/crosswalks/${slug}/${number}`}>
           <b>{say.version(number)}</b>
-        </Link>{' '}
+        </Anchor>{' '}
         · {say.publishedBy(texts.date(publishedAt), publishedBy)} · {say.visibility[visibility]}
       </span>
       <Text size="sm">

@@ -1,4 +1,4 @@
-import { CloseButton, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
+import { Anchor, CloseButton, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -102,7 +102,7 @@ function Reaches({ project, view, onChange }: ViewProps & { project: Project }) 
   const { data } = useQuery(branchQuery(project.id, view.below))
   const label = (reach: TargetReach | null) => {
     const amount = data ? amountOf(reach, data.coverage) : null
-    return amount === null ? texts[reach ?? 'all'] : `${texts[reach ?? 'all']} (${all.number(amount)})`
+    return amount === null ? texts[reach ?? 'all'] : `${all.number(amount)} · ${texts[reach ?? 'all']}`
   }
   return (
     <span className={classes.filter}>
@@ -128,14 +128,15 @@ function Files({ project, view: { below, reach } }: { project: Project; view: Ta
   return (
     <>
       {(['csv', 'xlsx'] as const).map((format) => (
-        <a
+        <Anchor
+          size="xs"
           key={format}
           href={`/api/projects/${project.id}/target-list/${format}?${asked.toString()}`}
           download
           aria-label={`${texts.download}: ${format.toUpperCase()}`}
         >
           {format.toUpperCase()}
-        </a>
+        </Anchor>
       ))}
     </>
   )

@@ -22,7 +22,6 @@ export const projects: Texts['projects'] = {
     runs: 'Vorschläge',
     metrics: 'Qualität',
     export: 'Export',
-    publish: 'Veröffentlichen',
     members: 'Mitglieder',
   },
   progress: {

@@ -5,6 +5,7 @@ const concepts = (amount: number) => count(amount, 'Konzept', 'Konzepte')
 
 export const publishing: Texts['publishing'] = {
   title: 'Veröffentlichen',
+  lead: 'Veröffentlichen, und veröffentlichte Fassungen',
   intro:
     'Eine veröffentlichte Fassung enthält, worüber in diesem Augenblick Einigkeit besteht. Sie bekommt eine Nummer und eine dauerhafte Adresse, und sie bleibt: Niemand kann sie ändern oder löschen. Was Sie später berichtigen, kommt in die nächste Fassung.',
   next: (version) => `Fassung ${number(version)}, wie sie jetzt wäre`,
@@ -73,10 +74,6 @@ export const publishing: Texts['publishing'] = {
     downloads: 'Herunterladen',
     direction: 'Die Dateien lesen sich von',
     way: (subject, object) => `${subject} zu ${object}`,
-    formats: {
-      'eures-csv': 'EURES-Zuordnungstabelle (CSV)',
-      xlsx: 'Arbeitsmappe (XLSX)',
-    },
     programs: 'Programme bekommen sie unter der Adresse dieser Seite durch die Kopfzeile Accept.',
     licence: 'Lizenz',
     noLicence: 'Es ist keine angegeben: Fragen Sie, bevor Sie die Fassung anderswo verwenden.',

@@ -21,7 +21,6 @@ export const projects = {
     runs: 'Suggestions',
     metrics: 'Quality',
     export: 'Export',
-    publish: 'Publish',
     members: 'Members',
   },
   progress: {

@@ -6,6 +6,8 @@ const changed = (added: number, removed: number, changed: number) =>
 
 export const publishing = {
   title: 'Publish',
+  /** Leads here from the export. */
+  lead: 'Publish, and published versions',
   intro:
     'A published version holds what is agreed at that moment. It gets a number and a persistent address, and it stays: nobody can change or delete it. What you correct later goes into the next version.',
   next: (version: number) => `Version ${number(version)}, as it would be now`,
@@ -76,10 +78,6 @@ export const publishing = {
     downloads: 'Download',
     direction: 'Files read from',
     way: (subject: string, object: string) => `${subject} to ${object}`,
-    formats: {
-      'eures-csv': 'EURES mapping table (CSV)',
-      xlsx: 'Spreadsheet (XLSX)',
-    },
     programs: 'Programs get these from the address of this page by the Accept header.',
     licence: 'Licence',
     noLicence: 'None is stated: ask before you use it elsewhere.',

@@ -22,7 +22,6 @@ export const projects: Texts['projects'] = {
     runs: 'Suggestions',
     metrics: 'Qualité',
     export: 'Export',
-    publish: 'Publication',
     members: 'Membres',
   },
   progress: {

@@ -5,6 +5,7 @@ const concepts = (amount: number) => count(amount, 'concept', 'concepts')
 
 export const publishing: Texts['publishing'] = {
   title: 'Publication',
+  lead: 'Publier, et versions publiées',
   intro:
     'Une version publiée contient ce qui fait l’objet d’un accord à ce moment. Elle reçoit un numéro et une adresse permanente, et elle reste : personne ne peut la modifier ni la supprimer. Ce que vous corrigez plus tard entre dans la version suivante.',
   next: (version) => `Version ${number(version)}, telle qu’elle serait maintenant`,
@@ -74,10 +75,6 @@ export const publishing: Texts['publishing'] = {
     downloads: 'Télécharger',
     direction: 'Les fichiers se lisent de',
     way: (subject, object) => `${subject} vers ${object}`,
-    formats: {
-      'eures-csv': 'Table de correspondance EURES (CSV)',
-      xlsx: 'Classeur (XLSX)',
-    },
     programs: 'Les programmes les obtiennent à l’adresse de cette page par l’en-tête Accept.',
     licence: 'Licence',
     noLicence: 'Aucune n’est précisée : demandez avant de l’employer ailleurs.',
