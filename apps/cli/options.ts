@@ -1,4 +1,4 @@
-import { signalNames, type SignalName } from '#domain'
+import { agreedSignals, signalNames, type SignalName } from '#domain'
 import { InvalidArgumentError, Option } from 'commander'
 
 /** @throws InvalidArgumentError unless it is a language tag such as `lv` */
@@ -36,7 +36,7 @@ const signalGroups: Readonly<Record<string, readonly SignalName[]>> = {
   isco: ['iscoUnit', 'iscoMinor'],
   codes: ['escoCode'],
   rivals: ['rivals'],
-  agreed: signalNames.filter((name) => name.startsWith('agreed')),
+  agreed: agreedSignals,
 }
 
 /**
