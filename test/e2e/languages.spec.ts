@@ -21,7 +21,7 @@ test('the page speaks the language that is chosen, and keeps it on this device',
   await expect(page.getByRole('button', { name: 'Sprache: Deutsch' })).toBeVisible()
   await page.getByRole('button', { name: 'Sprache: Deutsch' }).press('Enter')
   await page.getByRole('menuitemradio', { name: 'Français' }).press('Enter')
-  await expect(page.getByRole('heading', { name: 'Quelles réponses ?' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Dans quel sens chaque ligne doit-elle se lire ?' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
 })
 
