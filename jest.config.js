@@ -33,7 +33,7 @@ module.exports = {
       '<rootDir>/libs/**/*.spec.ts',
       '<rootDir>/apps/**/*.spec.ts',
       '<rootDir>/{bench,training,scripts}/**/*.spec.ts',
-      '<rootDir>/test/damage/**/*.spec.ts',
+      '<rootDir>/test/{damage,texts}/**/*.spec.ts',
     ]),
     project('medium', ['<rootDir>/test/medium/**/*.spec.ts'], withDatabase),
     project('acceptance', ['<rootDir>/test/acceptance/**/*.spec.ts'], withDatabase),

@@ -2147,6 +2147,11 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+            /**
+             * @description of linked data; a table says how it was read in `table`
+             * @enum {string}
+             */
+            format?: "turtle" | "rdf-xml" | "json-ld" | "jskos" | "sssom";
             table?: {
                 encoding: string;
                 delimiter: string | null;

@@ -1,6 +1,6 @@
 import { createZodDto } from 'nestjs-zod'
 import { z } from 'zod'
-import { columnRoles, delimiters, encodings, relations, uploadKinds } from '#domain'
+import { columnRoles, delimiters, encodings, relations, uploadKinds, linkedFormats } from '#domain'
 import { lineProblem } from '../http/problem.dto'
 
 const kind = z.enum(uploadKinds)
@@ -68,6 +68,7 @@ const inspection = z
     version: z.string().nullable(),
     languages: z.array(z.string()),
     counts: z.record(z.string(), z.int()).describe('what will be loaded'),
+    format: z.enum(linkedFormats).optional().describe('of linked data; a table says how it was read in `table`'),
     table: z
       .object({
         encoding: z.string(),

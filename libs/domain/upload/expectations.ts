@@ -65,6 +65,7 @@ const expectations = {
 } as const satisfies Record<string, string>
 
 export type ProblemCode = keyof typeof expectations
+export const problemCodes = Object.keys(expectations) as ProblemCode[]
 
 /** What the rule expects; empty for a rule that is no longer known (a problem stored by another release). */
 export function expectationOf(code: string): string {

@@ -3,13 +3,23 @@ import type { Inspection } from '../api/types'
 import { useTexts } from '../texts'
 import classes from './upload.module.css'
 
+/** Proper names, the same in every language. */
+const formatNames = {
+  turtle: 'RDF (Turtle)',
+  'rdf-xml': 'RDF/XML',
+  'json-ld': 'JSON-LD',
+  jskos: 'JSKOS',
+  sssom: 'SSSOM',
+} as const
+
 /** What the files hold, and how they were read. */
 export function Facts({ inspection }: { inspection: Inspection }) {
   const texts = useTexts()
   const { upload } = texts
-  const { table, counts, languages, version } = inspection
+  const { table, counts, languages, version, format } = inspection
   const facts: [string, string][] = [
     [upload.details.kind, upload.kind[inspection.kind]],
+    ...(format ? [[upload.format, formatNames[format]] as [string, string]] : []),
     ...(version ? [[upload.version, version] as [string, string]] : []),
     ...(languages.length > 0 ? [[upload.languages, texts.languageNames(languages)] as [string, string]] : []),
     ...(table

@@ -27,7 +27,7 @@ export function Problems({ upload }: { upload: Upload }) {
         <Anchor href={problemsCsv(upload, view)} download className={classes.download}>
           {say.download(total)}
         </Anchor>
-        {errors > 0 && upload.status !== 'rejected' && (
+        {errors > 0 && hasRows(upload) && (
           <Anchor href={`/api/uploads/${upload.id}/rest`} download className={classes.download} title={say.restHint}>
             {say.rest}
           </Anchor>
@@ -94,4 +94,10 @@ function KindSelect({ upload, kinds, view, onView }: KindSelectProps) {
       }}
     />
   )
+}
+
+/** Of triples and of one JSON array there are no rows to give out. */
+function hasRows({ status, inspection }: Upload): boolean {
+  const { table, format } = inspection ?? {}
+  return status !== 'rejected' && (table !== undefined || format === 'sssom' || format === 'jskos')
 }

@@ -89,4 +89,23 @@ export const problemKinds: Texts['upload']['problems']['kinds'] = {
   },
   'isco-disagrees': { name: 'ISCO-Gruppen passen nicht zusammen', expected: 'Konzepte derselben ISCO-08-Gruppe' },
   'target-retired': { name: 'ESCO-Konzept zurückgezogen', expected: 'ein ESCO-Konzept, das noch verwendet wird' },
+  'compound-mapping': {
+    name: 'Mehrere Konzepte in einer Zuordnung',
+    expected: 'ein Konzept auf jeder Seite einer Zuordnung',
+  },
+  'label-of-two-kinds': {
+    name: 'Bezeichnung von zweierlei Art',
+    expected: 'jede Bezeichnung eines Konzepts nur einmal (SKOS, S13)',
+  },
+  'negated-mapping': { name: 'Verneinte Beziehung', expected: 'Beziehungen, die bestehen' },
+  'no-concepts': { name: 'Keine Konzepte', expected: 'Konzepte in SKOS oder Zuordnungen zwischen Konzepten' },
+  'second-preferred-label': {
+    name: 'Zweite bevorzugte Bezeichnung',
+    expected: 'eine bevorzugte Bezeichnung je Sprache (SKOS, S14)',
+  },
+  'unknown-prefix': { name: 'Unbekanntes Präfix', expected: 'ein Präfix, das die Metadaten angeben' },
+  'unreadable-json': { name: 'Kein JSON', expected: 'JSON, als eine Liste oder ein Objekt je Zeile' },
+  'unreadable-metadata': { name: 'Metadaten nicht lesbar', expected: 'YAML hinter „#“' },
+  'unreadable-rdf': { name: 'RDF nicht lesbar', expected: 'Turtle, RDF/XML oder JSON-LD ohne Fehler' },
+  'untitled-concepts': { name: 'Keine Titel in der Datei', expected: 'ein Titel für jedes Konzept' },
 }

@@ -23,6 +23,7 @@ export const upload: Texts['upload'] = {
     'Noch ist nichts geladen. Beginnen Sie mit ESCO aus dessen Portal und laden Sie dann Ihre eigene Klassifikation.',
   scheme: 'Klassifikation',
   version: 'Version',
+  format: 'Format',
   languages: 'Sprachen',
   contents: 'Inhalt',
   contains: (concepts, groups, skills) =>

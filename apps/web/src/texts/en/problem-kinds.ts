@@ -67,4 +67,17 @@ export const problemKinds = {
   },
   'isco-disagrees': { name: 'ISCO groups disagree', expected: 'concepts of one ISCO-08 group' },
   'target-retired': { name: 'ESCO concept retired', expected: 'an ESCO concept that is still to be used' },
+  'compound-mapping': { name: 'Several concepts in one mapping', expected: 'one concept on each side of a mapping' },
+  'label-of-two-kinds': { name: 'Label of two kinds', expected: 'each label of a concept once (SKOS, S13)' },
+  'negated-mapping': { name: 'Denied relation', expected: 'relations that hold' },
+  'no-concepts': { name: 'No concepts', expected: 'concepts of SKOS, or mappings between concepts' },
+  'second-preferred-label': {
+    name: 'Second preferred label',
+    expected: 'one preferred label in each language (SKOS, S14)',
+  },
+  'unknown-prefix': { name: 'Unknown prefix', expected: 'a prefix that the metadata declare' },
+  'unreadable-json': { name: 'Not JSON', expected: 'JSON, as one array or one object a line' },
+  'unreadable-metadata': { name: 'Unreadable metadata', expected: 'YAML behind “#”' },
+  'unreadable-rdf': { name: 'Unreadable RDF', expected: 'Turtle, RDF/XML or JSON-LD without errors' },
+  'untitled-concepts': { name: 'No titles in the file', expected: 'a title for each concept' },
 }

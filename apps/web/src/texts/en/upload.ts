@@ -24,6 +24,7 @@ export const upload = {
   nothingLoaded: 'Nothing is loaded yet. Start with ESCO from its portal, then load your own classification.',
   scheme: 'Classification',
   version: 'Version',
+  format: 'Format',
   languages: 'Languages',
   contents: 'Contents',
   contains: (concepts: number, groups: number, skills: number) =>

@@ -95,4 +95,23 @@ export const problemKinds: Texts['upload']['problems']['kinds'] = {
   },
   'isco-disagrees': { name: 'Groupes CITP en désaccord', expected: 'des concepts du même groupe CITP-08' },
   'target-retired': { name: 'Concept ESCO retiré', expected: 'un concept ESCO encore en usage' },
+  'compound-mapping': {
+    name: 'Plusieurs concepts dans une correspondance',
+    expected: 'un seul concept de chaque côté d’une correspondance',
+  },
+  'label-of-two-kinds': {
+    name: 'Libellé de deux sortes',
+    expected: 'chaque libellé d’un concept une seule fois (SKOS, S13)',
+  },
+  'negated-mapping': { name: 'Relation niée', expected: 'des relations qui existent' },
+  'no-concepts': { name: 'Aucun concept', expected: 'des concepts SKOS ou des correspondances entre concepts' },
+  'second-preferred-label': {
+    name: 'Second libellé préféré',
+    expected: 'un seul libellé préféré par langue (SKOS, S14)',
+  },
+  'unknown-prefix': { name: 'Préfixe inconnu', expected: 'un préfixe que les métadonnées déclarent' },
+  'unreadable-json': { name: 'Ce n’est pas du JSON', expected: 'du JSON, en une liste ou un objet par ligne' },
+  'unreadable-metadata': { name: 'Métadonnées illisibles', expected: 'du YAML derrière « # »' },
+  'unreadable-rdf': { name: 'RDF illisible', expected: 'du Turtle, du RDF/XML ou du JSON-LD sans erreur' },
+  'untitled-concepts': { name: 'Aucun intitulé dans le fichier', expected: 'un intitulé pour chaque concept' },
 }

@@ -23,6 +23,7 @@ export const upload: Texts['upload'] = {
     'Rien n’est chargé pour l’instant. Commencez par ESCO, à partir de son portail, puis chargez votre propre classification.',
   scheme: 'Classification',
   version: 'Version',
+  format: 'Format',
   languages: 'Langues',
   contents: 'Contenu',
   contains: (concepts, groups, skills) =>
