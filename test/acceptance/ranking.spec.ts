@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { DatabaseModule } from '#database'
 import { readTable } from '#domain'
+import { JobQueue, JobsModule } from '#jobs'
 import { BenchmarkService, RankModule, type BenchmarkRequest } from '#pipeline'
 import { Config, PlatformModule } from '#platform'
 import { Test, type TestingModule } from '@nestjs/testing'
@@ -30,9 +31,12 @@ given('the ranking on published tables (needs CROSSWALK_DATA_DIR)', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase()
-    services = await Test.createTestingModule({ imports: [PlatformModule, DatabaseModule, RankModule] })
+    services = await Test.createTestingModule({ imports: [PlatformModule, DatabaseModule, JobsModule, RankModule] })
       .overrideProvider(Config)
       .useValue(database.config)
+      // Nothing here is queued.
+      .overrideProvider(JobQueue)
+      .useValue({})
       .overrideProvider(DataSource)
       .useValue(database.dataSource)
       .compile()
