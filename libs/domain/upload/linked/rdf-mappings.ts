@@ -18,7 +18,8 @@ export function mappingsOfGraph(file: string, graph: Graph, lineOf: LineOf): Lin
   const cells = graph.ofType('align:Cell').flatMap((cell) => statementOfCell(file, graph, cell, lineOf, problems))
   const said = [...graph.subjects].flatMap((subject) => skosStatements(graph, subject, lineOf))
   const associations = graph.ofType(`${xkos}ConceptAssociation`)
-  const joined = associations.flatMap((uri) => statementOfAssociation(file, { graph, uri, lineOf, said, problems }))
+  const related = new Map(said.map(({ subject, object, relation }) => [pairOf(subject, object), relation!]))
+  const joined = associations.flatMap((uri) => statementOfAssociation(file, { graph, uri, lineOf, related, problems }))
   const described = graph.ofType(`${xkos}Correspondence`, `${void_}Linkset`, 'align:Alignment')[0]
   const [subject, object] = described === undefined ? [noScheme, noScheme] : comparedBy(graph, described)
   const unmatched = [...graph.subjects].flatMap((uri) => nothingFor(graph, uri, object.uri, lineOf))
@@ -70,11 +71,15 @@ interface Association {
   graph: Graph
   uri: string
   lineOf: LineOf
-  said: readonly LinkedStatement[]
+  /** Relations that SKOS states, by `pairOf`. */
+  related: ReadonlyMap<string, Relation>
   problems: Problem[]
 }
 
-function statementOfAssociation(file: string, { graph, uri, lineOf, said, problems }: Association): LinkedStatement[] {
+function statementOfAssociation(
+  file: string,
+  { graph, uri, lineOf, related, problems }: Association,
+): LinkedStatement[] {
   const [subject = null, ...moreSubjects] = graph.uris(uri, `${xkos}sourceConcept`)
   const [object = null, ...moreObjects] = graph.uris(uri, `${xkos}targetConcept`)
   const note = graph.text(uri, `${skos}editorialNote`) || null
@@ -87,27 +92,21 @@ function statementOfAssociation(file: string, { graph, uri, lineOf, said, proble
   if (subject === null || object === null) {
     return [{ subject, object, relation: null, printed: 'no relation', note, line }]
   }
-  const relation = relationBetween(said, subject, object)
+  const relation = relationBetween(related, subject, object)
   if (relation) return [{ subject, object, relation, printed: `skos:${relation}`, note, line }]
   const message = 'The association does not say how its concepts relate: expected a SKOS mapping property between them.'
   problems.push(wrong(file, line, uri, 'unknown-relation', message))
   return []
 }
 
-function relationBetween(said: readonly LinkedStatement[], subject: string, object: string): Relation | null {
-  const [forth, back] = [`${subject}\n${object}`, `${object}\n${subject}`].map((pair) => pairsOf(said).get(pair))
-  return forth ?? (back ? inverse(back) : null)
+/** Which relation SKOS states for a pair of concepts, whichever of the two is its subject. */
+function relationBetween(related: ReadonlyMap<string, Relation>, subject: string, object: string): Relation | null {
+  const back = related.get(pairOf(object, subject))
+  return related.get(pairOf(subject, object)) ?? (back ? inverse(back) : null)
 }
 
-const pairs = new WeakMap<readonly LinkedStatement[], Map<string, Relation>>()
-
-/** Looked up once for each association, so kept with the statements. */
-function pairsOf(said: readonly LinkedStatement[]): Map<string, Relation> {
-  const known = pairs.get(said)
-  if (known) return known
-  const made = new Map(said.map(({ subject, object, relation }) => [`${subject}\n${object}`, relation!]))
-  pairs.set(said, made)
-  return made
+function pairOf(subject: string | null, object: string | null): string {
+  return `${subject}\n${object}`
 }
 
 /** https://moex.gitlabpages.inria.fr/alignapi/format.html: `<` says that entity1 is subsumed by entity2. */
