@@ -1,9 +1,10 @@
 import type { Texts } from '../en'
 
 export const problems: Texts['problems'] = {
-  'agreed-already': 'Zwei Antworten stimmen bei diesem Konzept überein; es gibt nichts mehr zu entscheiden.',
+  'address-taken': 'Diese Adresse gehört zu einer anderen veröffentlichten Tabelle: Wählen Sie eine andere.',
   'adopted-already':
     'Die Antwort stammt aus einer veröffentlichten Tabelle; wer Antworten prüft oder das Projekt leitet, kann anders antworten.',
+  'agreed-already': 'Zwei Antworten stimmen bei diesem Konzept überein; es gibt nichts mehr zu entscheiden.',
   'answered-already': 'Eine andere Person hat die erste Antwort bereits gegeben. Als Nächstes wird sie geprüft.',
   'being-loaded': 'Diese Version wird gerade mit einem anderen Ladevorgang geladen.',
   'blind-review': 'Hier wird blind geprüft: Geben Sie Ihre Antwort, bevor Sie die andere sehen.',
@@ -15,12 +16,14 @@ export const problems: Texts['problems'] = {
   forbidden: 'Ihre Rolle erlaubt das nicht.',
   'foreign-origin': 'Diese Anfrage kommt von einer anderen Website und wurde abgelehnt.',
   'invalid-request': 'Eine der Angaben ist nicht gültig.',
+  'language-not-in-both': 'Die beiden Versionen haben diese Sprache nicht gemeinsam: Wählen Sie eine andere.',
   'last-administrator': 'Dies ist die letzte Person mit der Rolle Administration: Bestimmen Sie zuerst eine andere.',
   'last-owner': 'Dies ist die letzte Person in der Projektleitung: Bestimmen Sie zuerst eine andere.',
   'link-spent':
     'Dieser Anmeldelink wurde bereits benutzt oder ist nicht mehr gültig. Ein Neustart gibt einen neuen aus.',
   'match-incomplete': 'Eine Zuordnung nennt ein Ziel und eine Beziehung.',
   'model-changed': 'Das Sprachmodell ist ein anderes als zu Beginn der Berechnung: Starten Sie sie erneut.',
+  'newer-suggestions': 'Inzwischen gibt es neuere Vorschläge: Sehen Sie die Liste noch einmal an.',
   'no-finished-run': 'Es gibt noch keine abgeschlossene Berechnung, die gemessen werden könnte.',
   'no-labels-in-language': 'Die Zielklassifikation hat keine Bezeichnungen in der Sprache der Ausgangsklassifikation.',
   'no-target-version': 'Die gewählte Version des Ziels enthält keine Konzepte.',
@@ -29,9 +32,13 @@ export const problems: Texts['problems'] = {
   'not-embedded':
     'Die Ziele wurden noch nicht eingelesen: Das geschieht bei der ersten Berechnung. Suchen Sie bis dahin nach Wörtern.',
   'not-found': 'Das Gesuchte gibt es nicht, oder es ist für Sie nicht sichtbar.',
+  'not-one-scheme': 'Ein Folgeprojekt ordnet andere Versionen derselben beiden Klassifikationen zu.',
   'not-ready': 'Der Dienst ist noch nicht bereit. Versuchen Sie es gleich noch einmal.',
   'not-signed-in': 'Melden Sie sich zuerst an.',
   'not-suggested': 'Dieses Ziel ist nicht unter den Vorschlägen.',
+  'nothing-agreed': 'Noch ist nichts vereinbart, das sich veröffentlichen ließe.',
+  'nothing-suggested': 'In diesem Projekt ist noch keine Berechnung abgeschlossen.',
+  'nothing-to-accept': 'Andere waren schneller: Von dieser Liste ist nichts mehr anzunehmen.',
   'nothing-to-agree-with': 'Hier gibt es keine Antwort einer anderen Person, der Sie zustimmen könnten.',
   'nothing-to-load': 'In diesen Dateien ist nichts, was geladen werden kann.',
   'nothing-to-measure': 'Noch ist keine richtige Antwort bekannt: Es gibt nichts zu messen.',
@@ -39,10 +46,15 @@ export const problems: Texts['problems'] = {
   'nothing-to-withdraw': 'Sie haben hier keine Entscheidung, die Sie zurückziehen könnten.',
   'password-length': 'Das Passwort ist zu kurz oder zu lang: Es braucht mindestens 12 Zeichen.',
   'payload-too-large': 'Die Sendung ist größer, als hier zulässig ist.',
+  'published-meanwhile': 'Soeben hat eine andere Person eine Version veröffentlicht: Sehen Sie sich diese zuerst an.',
   'reason-missing': 'Geben Sie an, warum kein Ziel passt.',
   'reviewed-already': 'Ihre Antwort wurde bereits geprüft und kann nicht mehr geändert werden.',
   'run-in-progress': 'In diesem Projekt läuft eine Berechnung. Warten Sie ihr Ende ab oder brechen Sie sie ab.',
+  'same-versions': 'Wählen Sie für eine der beiden Klassifikationen eine andere Version.',
   'settled-already': 'Eine dritte Person hat entschieden; nur sie kann das ändern.',
+  'still-taking-over':
+    'Dieses Projekt übernimmt noch frühere Antworten: Warten Sie, bis alle da sind, oder beenden Sie das Übernehmen.',
+  'target-gone': 'Ein Ziel der früheren Antwort gibt es nicht mehr: Antworten Sie neu.',
   'too-large': 'Diese Dateien sind zusammen größer, als hier zulässig ist.',
   'too-many-requests': 'Zu viele Versuche. Warten Sie eine Minute und versuchen Sie es dann erneut.',
   unexpected: 'Auf dem Server ist ein Fehler aufgetreten. Mit der Referenz unten lässt er sich finden.',

@@ -1,9 +1,10 @@
 import type { Texts } from '../en'
 
 export const problems: Texts['problems'] = {
-  'agreed-already': 'Deux réponses concordent sur ce concept ; il n’y a plus rien à décider.',
+  'address-taken': 'Cette adresse appartient à un autre tableau publié : choisissez-en une autre.',
   'adopted-already':
     'La réponse vient d’un tableau publié ; une personne qui révise ou dirige le projet peut répondre autrement.',
+  'agreed-already': 'Deux réponses concordent sur ce concept ; il n’y a plus rien à décider.',
   'answered-already':
     'Une autre personne a déjà donné la première réponse. Une personne chargée de la vérification ou une personne responsable l’examine maintenant.',
   'being-loaded': 'Un autre chargement de cette version est en cours.',
@@ -17,11 +18,13 @@ export const problems: Texts['problems'] = {
   forbidden: 'Votre rôle ne le permet pas.',
   'foreign-origin': 'Cette demande vient d’un autre site et a été refusée.',
   'invalid-request': 'Une des valeurs saisies n’est pas valable.',
+  'language-not-in-both': 'Cette langue ne figure pas dans les deux versions : choisissez-en une autre.',
   'last-administrator': 'C’est la dernière personne chargée de l’administration : désignez-en d’abord une autre.',
   'last-owner': 'C’est la dernière personne responsable du projet : désignez-en d’abord une autre.',
   'link-spent': 'Ce lien de connexion a déjà servi ou n’est plus valable. Redémarrez pour en obtenir un autre.',
   'match-incomplete': 'Une correspondance indique une cible et une relation.',
   'model-changed': 'Le modèle de langue a changé depuis le début du calcul : relancez-le.',
+  'newer-suggestions': 'Il y a entre-temps des suggestions plus récentes : regardez de nouveau la liste.',
   'no-finished-run': 'Aucun calcul terminé ne peut encore être mesuré.',
   'no-labels-in-language': 'La classification cible n’a pas de libellés dans la langue de la source.',
   'no-target-version': 'La version choisie de la cible ne contient aucun concept.',
@@ -29,9 +32,13 @@ export const problems: Texts['problems'] = {
   'not-embedded':
     'Les cibles n’ont pas encore été lues : le premier calcul s’en charge. En attendant, cherchez par mots.',
   'not-found': 'Ce que vous cherchez n’existe pas, ou ne vous est pas visible.',
+  'not-one-scheme': 'La suite d’un projet porte sur d’autres versions des deux mêmes classifications.',
   'not-ready': 'Le service n’est pas encore prêt. Réessayez dans un instant.',
   'not-signed-in': 'Connectez-vous d’abord.',
   'not-suggested': 'Cette cible ne figure pas parmi les suggestions.',
+  'nothing-agreed': 'Rien n’a encore été convenu qui puisse être publié.',
+  'nothing-suggested': 'Aucun calcul de ce projet n’est encore terminé.',
+  'nothing-to-accept': 'D’autres ont été plus rapides : il ne reste rien à accepter dans cette liste.',
   'nothing-to-agree-with': 'Il n’y a pas ici de réponse d’une autre personne que vous puissiez approuver.',
   'nothing-to-load': 'Rien dans ces fichiers ne peut être chargé.',
   'nothing-to-measure': 'Aucune bonne réponse n’est encore connue : il n’y a rien à mesurer.',
@@ -39,10 +46,15 @@ export const problems: Texts['problems'] = {
   'nothing-to-withdraw': 'Vous n’avez ici aucune décision à retirer.',
   'password-length': 'Le mot de passe est trop court ou trop long : il faut 12 caractères au moins.',
   'payload-too-large': 'L’envoi est plus volumineux que ce qui est admis ici.',
+  'published-meanwhile': 'Une autre personne vient de publier une version : consultez-la d’abord.',
   'reason-missing': 'Dites pourquoi aucune cible ne convient.',
   'reviewed-already': 'Votre réponse a été vérifiée ; elle ne peut plus être modifiée.',
   'run-in-progress': 'Un calcul de ce projet est en cours. Attendez sa fin, ou arrêtez-le.',
+  'same-versions': 'Choisissez une autre version pour l’une des deux classifications.',
   'settled-already': 'Une troisième personne a tranché ; elle seule peut modifier cette décision.',
+  'still-taking-over':
+    'Ce projet reprend encore des réponses antérieures : attendez qu’elles soient toutes là, ou arrêtez la reprise.',
+  'target-gone': 'Une cible de la réponse antérieure n’existe plus : répondez de nouveau.',
   'too-large': 'Ces fichiers sont, ensemble, plus volumineux que ce qui est admis ici.',
   'too-many-requests': 'Trop de tentatives. Attendez une minute, puis réessayez.',
   unexpected: 'Une erreur est survenue sur le serveur. La référence ci-dessous permet de la retrouver.',
