@@ -9,6 +9,7 @@ import { Publication1764115200000 } from '../../migrations/1764115200000-publica
 import { Inheritance1764115200001 } from '../../migrations/1764115200001-inheritance'
 import { OpenDoors1764115200002 } from '../../migrations/1764115200002-open-doors'
 import { HardRules1764115200003 } from '../../migrations/1764115200003-hard-rules'
+import { WaitingAnswers1796000000001 } from '../../migrations/1796000000001-waiting-answers'
 import * as entities from './entities'
 import { PostgresNames } from './postgres-names'
 
@@ -30,6 +31,7 @@ const migrations = [
   Inheritance1764115200001,
   OpenDoors1764115200002,
   HardRules1764115200003,
+  WaitingAnswers1796000000001,
 ]
 
 /** The one description of the database; not yet connected. Tables come from migrations only. */

@@ -25,6 +25,7 @@ export class ReleaseStory {
   readonly ana!: Person
   readonly ben!: Person
   readonly nationalKey!: string
+  readonly targetKey!: string
   readonly secondId!: number
   /** Ids by codes: of the source, and of the target in its first and its second release. */
   readonly source!: Ids
@@ -53,6 +54,7 @@ export class ReleaseStory {
       ana,
       ben,
       nationalKey,
+      targetKey: target.key,
       secondId: target.secondId,
       source: await ids(version.schemeVersionId),
       first: await ids(target.firstId),

@@ -35,6 +35,11 @@ export const secondRelease: Line[] = [
   ['9629.2 lighthouse keper'],
 ]
 
+/** A third: bread baker and assistant ship cook are gone again, and the harbour attendant has another name. */
+export const thirdRelease: Line[] = secondRelease
+  .filter(([entry]) => !/^(7512\.1\.1|5120\.4) /.test(entry))
+  .map(([entry, more]) => (entry === '9629.1 harbour attendant' ? ['9629.1 dock labourer', more] : [entry, more]))
+
 /** @param prefix of the addresses; null for a scheme that knows its concepts by codes alone */
 export function schemeOf(
   key: string,

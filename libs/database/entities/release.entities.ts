@@ -76,6 +76,14 @@ export class InheritedConceptEntity {
   successors!: [earlier: number, here: number | null][]
 
   @Column('uuid', { nullable: true })
+  @ForeignKey(() => ProjectEntity)
+  answeredIn!: string | null
+
+  @Column('integer', { nullable: true })
+  @ForeignKey(() => ConceptEntity)
+  answeredId!: number | null
+
+  @Column('uuid', { nullable: true })
   @ForeignKey(() => UserEntity)
   acceptedBy!: string | null
 

@@ -22,7 +22,7 @@ export type CarryCode = (typeof carryCodes)[number]
 
 export interface CarryReason {
   code: CarryCode
-  /** Of a target: its id in the earlier version. */
+  /** Of a target: its id in the version for which the answer was given. */
   targetId: number | null
   language: string | null
   before: string | null
@@ -82,6 +82,12 @@ export class Fates {
   of(id: number): Fate {
     if (this.fates === null) return { ...gone, afterId: id }
     return this.fates.get(id) ?? gone
+  }
+
+  /** The same of concepts that an earlier release came between. @param successors what it made of them, by their ids */
+  since(successors: ReadonlyMap<number, number | null>): Fates {
+    const fates = [...successors].map(([id, next]): [number, Fate] => [id, next === null ? gone : this.of(next)])
+    return new Fates(new Map(fates), this.added)
   }
 }
 

@@ -8,7 +8,7 @@ import { AuditService } from '../people/audit.service'
 import { MemberService } from '../people/member.service'
 import { latestRunSql } from '../run/shown-sql'
 import { lockConcepts, touchConcepts } from '../validate/mark-store'
-import { earlierMarksSql, type EarlierMark } from './carrier'
+import { earlierMarksSql, stillToLookSql, type EarlierMark } from './carrier'
 import { beginWith, markedAmong, takenOver } from './take-over'
 
 /** Lets earlier answers stand again on a concept that a release touched. */
@@ -77,10 +77,10 @@ interface Earlier {
 
 /** $1 project, $2 concept */
 const selectEarlier = `
-select c.successors, ${earlierMarksSql('i.follows', 'c.earlier_id')} as marks, ${latestRunSql('c.project_id')} as "runId"
-from inherited_concept c join inheritance i on i.project_id = c.project_id
-where c.project_id = $1 and c.source_id = $2 and c.outcome = 'look' and c.earlier_id is not null
-  and c.accepted_at is null`
+select c.successors, ${earlierMarksSql('c.answered_in', 'c.answered_id')} as marks,
+  ${latestRunSql('c.project_id')} as "runId"
+from inherited_concept c
+where c.project_id = $1 and c.source_id = $2 and c.answered_in is not null and ${stillToLookSql('c')}`
 
 /** $1 project, $2 concept, $3 who */
 const accepted = `

@@ -22,7 +22,8 @@ export async function readAdopted(
   for (const row of rows) said.set(row.sourceId, [...(said.get(row.sourceId) ?? []), row])
   return ids.map((id) => {
     const placed = marksOf(id, author!, said.get(id) ?? [])
-    return { id, earlierId: null, outcome: placed.length > 0 ? 'carried' : 'open', reasons: [], successors: [], placed }
+    const outcome = placed.length > 0 ? 'carried' : 'open'
+    return { ...unknownBefore, id, outcome, placed }
   })
 }
 
@@ -35,6 +36,9 @@ function marksOf(conceptId: number, userId: string, rows: readonly PublishedRow[
   if (matches.length > 0) return matches
   return rows.some(({ relation }) => relation === null) ? [{ ...blank, kind: 'none', reason: noReason }] : []
 }
+
+/** No project answered before. */
+const unknownBefore = { earlierId: null, answeredIn: null, answeredId: null, reasons: [], successors: [] }
 
 const noReason = 'The published table has no target for it.'
 

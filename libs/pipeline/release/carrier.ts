@@ -3,11 +3,14 @@ import {
   Fates,
   foldMarks,
   newSource,
+  reasonsStillToLook,
   reasonsToLook,
   type CarriedMark,
   type CarryReason,
+  type EarlierReview,
   type Mark,
   type MarkOrigin,
+  type WaitingAnswers,
 } from '#domain'
 import type { EntityManager } from 'typeorm'
 import { utcSql } from '../taxonomy/concept-sql'
@@ -30,8 +33,14 @@ export interface LaterSource {
   earlierId: number | null
 }
 
+/** The project that gave the answers of a concept, and its id there; null where nobody had answered. */
+export interface AnsweredIn {
+  answeredIn: string | null
+  answeredId: number | null
+}
+
 /** What is to become of the answers of one concept. */
-export interface Inherited extends LaterSource {
+export interface Inherited extends LaterSource, AnsweredIn {
   outcome: 'carried' | 'look' | 'open'
   reasons: CarryReason[]
   /** Targets that anybody chose: [id in the earlier version, id in the later one]. */
@@ -83,28 +92,50 @@ export class Carrier {
   }
 
   private inherit(source: LaterSource, said: EarlierSource | undefined): Inherited {
-    const nothing: Inherited = { ...source, outcome: 'open', reasons: [], successors: [], marks: [] }
-    if (source.earlierId === null) return { ...nothing, outcome: 'look', reasons: [newSource] }
-    const marks = said?.marks ?? []
-    const review = foldMarks(marks)
-    if (!said || review.answers.length === 0) return nothing
-    const { language } = this.succession
-    const reasons = reasonsToLook(
-      { title: said.title, language, review, source: this.sources.of(source.earlierId) },
-      this.targets,
-    )
-    const chosen = new Set(review.answers.flatMap(({ verdicts }) => [...verdicts.keys()]))
-    const successors = [...chosen].map((id): [number, number | null] => [id, this.targets.of(id).afterId])
-    if (reasons.length > 0) return { ...nothing, outcome: 'look', reasons, successors }
-    const carried = carriedMarks(marks, review, (id) => this.targets.of(id).afterId)
-    return { ...nothing, outcome: 'carried', successors, marks: carried ?? [] }
+    if (source.earlierId === null) return { ...nothingOf(source), outcome: 'look', reasons: [newSource] }
+    if (!said) return nothingOf(source)
+    const { id, title, marks, waits } = said
+    if (foldMarks(marks).answers.length > 0) {
+      return this.carry(source, { title, marks, answeredIn: this.succession.id, answeredId: id, waiting: null })
+    }
+    if (!waits) return nothingOf(source)
+    const waiting = { reasons: waits.reasons, successors: new Map(waits.successors) }
+    return this.carry(source, { ...waits, title, waiting })
   }
+
+  private carry(source: LaterSource, { title, marks, answeredIn, answeredId, waiting }: Said): Inherited {
+    const review = foldMarks(marks)
+    const { language } = this.succession
+    const earlier: EarlierReview = { title, language, review, source: this.sources.of(source.earlierId!) }
+    const targets = waiting ? this.targets.since(waiting.successors) : this.targets
+    const reasons = waiting ? reasonsStillToLook(waiting, earlier, this.targets) : reasonsToLook(earlier, targets)
+    const chosen = new Set(review.answers.flatMap(({ verdicts }) => [...verdicts.keys()]))
+    const successorOf = (id: number) => targets.of(id).afterId
+    const successors = [...chosen].map((id): [number, number | null] => [id, successorOf(id)])
+    const known: Inherited = { ...nothingOf(source), answeredIn, answeredId, successors }
+    if (reasons.length > 0) return { ...known, outcome: 'look', reasons }
+    return { ...known, outcome: 'carried', marks: carriedMarks(marks, review, successorOf) ?? [] }
+  }
+}
+
+function nothingOf(source: LaterSource): Inherited {
+  return { ...source, answeredIn: null, answeredId: null, outcome: 'open', reasons: [], successors: [], marks: [] }
 }
 
 interface EarlierSource {
   id: number
   title: string
   marks: EarlierMark[]
+  /** What the earlier project itself was still to look at. */
+  waits: (AnsweredIn & Pick<Inherited, 'reasons' | 'successors'> & { marks: EarlierMark[] }) | null
+}
+
+/** The answers of a concept, as whoever gave them named the targets. */
+interface Said extends AnsweredIn {
+  title: string
+  marks: EarlierMark[]
+  /** What a release before made of answers that nobody has looked at since. */
+  waiting: WaitingAnswers | null
 }
 
 /** SQL for the marks of a concept as JSON. @param concept SQL expression, id @param project SQL expression, id */
@@ -114,9 +145,17 @@ export const earlierMarksSql = (project: string, concept: string) => `(
     'at', ${utcSql('k.at')}) order by k.id), '[]')
   from mark k where k.project_id = ${project} and k.source_id = ${concept})`
 
-/** $1 project, $2 concepts, $3 language → those of which something was said */
+/** SQL for the condition of a row of `inherited_concept` that nobody has accepted. @param row its name in the query */
+export const stillToLookSql = (row: string) => `(${row}.outcome = 'look' and ${row}.accepted_at is null)`
+
+/** $1 project, $2 concepts, $3 language → those of which something was said, there or in a project before */
 const selectEarlier = `
 select c.id, ${earlierMarksSql('$1', 'c.id')} as marks,
+  case when w.source_id is not null then json_build_object('answeredIn', w.answered_in, 'answeredId', w.answered_id,
+    'reasons', w.reasons, 'successors', w.successors, 'marks', ${earlierMarksSql('w.answered_in', 'w.answered_id')})
+  end as waits,
   coalesce((select text from label where concept_id = c.id and kind = 'preferred' order by language <> $3, id limit 1),
     '') as title
-from concept c where c.id = any($2) and exists (select from mark where project_id = $1 and source_id = c.id)`
+from concept c left join inherited_concept w on w.project_id = $1 and w.source_id = c.id and ${stillToLookSql('w')}
+where c.id = any($2)
+  and (w.source_id is not null or exists (select from mark where project_id = $1 and source_id = c.id))`

@@ -25,6 +25,7 @@ export interface EarlierEvent {
 
 /** What was said of a concept before this project, and what the release changed about it. */
 export interface Earlier {
+  /** The one that gave the answers; the one that is followed where nobody has answered. */
   project: { id: string; name: string; source: string; target: string }
   outcome: 'carried' | 'look' | 'open'
   reasons: (CarryReason & { target: NamedConcept | null; proposed: NamedConcept[] })[]
@@ -104,7 +105,7 @@ said as (
   select 'comment', t.user_id, t.project_id, null, null, t.text, t.at
   from back join comment t on t.project_id = back.project_id and t.source_id = back.source_id),
 before as (
-  select k.*, u.name from own join mark k on k.project_id = own.follows and k.source_id = own.earlier_id
+  select k.*, u.name from own join mark k on k.project_id = own.answered_in and k.source_id = own.answered_id
   join app_user u on u.id = k.user_id)
 select own.outcome, own.reasons, own.successors,
   json_build_object('id', f.id, 'name', f.name, 'source', ${named('f.source_version_id')},
@@ -122,4 +123,5 @@ select own.outcome, own.reasons, own.successors,
     'at', ${utcSql('s.at')}) order by s.at), '[]')
    from said s join app_user u on u.id = s.user_id join project q on q.id = s.project_id
    left join concept c on c.id = s.target_id) as history
-from own cross join p join project f on f.id = own.follows left join app_user a on a.id = own.accepted_by`
+from own cross join p join project f on f.id = coalesce(own.answered_in, own.follows)
+  left join app_user a on a.id = own.accepted_by`

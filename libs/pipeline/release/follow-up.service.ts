@@ -1,11 +1,12 @@
 import { Transactions } from '#database'
 import type { Actor, CarryCode } from '#domain'
 import { JobQueue } from '#jobs'
+import { UserError } from '#platform'
 import { Injectable, Logger } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { AuditService } from '../people/audit.service'
 import { inBatches } from '../upload/batches'
-import { Carrier } from './carrier'
+import { Carrier, stillToLookSql } from './carrier'
 import { readSuccession, type LaterVersions, type Succession } from './earlier-project'
 import { VersionDifferences } from './version-differences.service'
 
@@ -43,9 +44,10 @@ export class FollowUpService {
     private readonly jobs: JobQueue,
   ) {}
 
-  /** Reads every answer and writes nothing. @throws UserError 404, 422 as `begin` */
+  /** Reads every answer and writes nothing. @throws UserError 404, 409, 422 as `begin` */
   async preview(projectId: string, later: LaterVersions): Promise<FollowUpPreview> {
     const { manager } = this.database
+    await checkTakenOver(manager, projectId)
     const succession = await readSuccession(manager, projectId, later)
     const carrier = await Carrier.of(this.differences, succession)
     const preview: FollowUpPreview = { carried: 0, toLook: 0, reasons: {}, open: 0, sourcesGone: 0, withProposals: 0 }
@@ -66,10 +68,11 @@ export class FollowUpService {
   /**
    * Makes the project, with the same people, and lets a job take the answers over.
    * @returns its id
-   * @throws UserError 404 without such a project, 422 when the versions are not others of the same two classifications
+   * @throws UserError 404 without such a project, 409 while it still takes over what it begins with, 422 when the versions are not others of the same two classifications
    */
   async begin(actor: Actor, projectId: string, { name, ...later }: NewFollowUp): Promise<string> {
     const id = await this.database.inTransaction(async (manager) => {
+      await checkTakenOver(manager, projectId)
       const succession = await readSuccession(manager, projectId, later)
       const [project] = await manager.query<{ id: string }[]>(insertProject, [
         projectId,
@@ -100,6 +103,18 @@ export class FollowUpService {
   }
 }
 
+/** What has not arrived yet could not be carried on. */
+async function checkTakenOver(manager: EntityManager, projectId: string): Promise<void> {
+  const rows = await manager.query<unknown[]>(`select from inheritance where project_id = $1 and status = 'running'`, [
+    projectId,
+  ])
+  if (rows.length === 0) return
+  throw UserError.conflict(
+    'still-taking-over',
+    'This project is still taking over earlier answers: wait until all are here, or end it, before it is followed.',
+  )
+}
+
 async function sourceIds(manager: EntityManager, versionId: number): Promise<number[]> {
   const rows = await manager.query<{ id: number }[]>(
     `select id from concept where scheme_version_id = $1 and kind not in ('group', 'skill-group') order by position`,
@@ -115,8 +130,11 @@ async function countGone(
 ): Promise<number> {
   if (sourceVersionId === laterSourceId) return 0
   const [row] = await manager.query<{ n: number }[]>(
-    `select count(*)::int as n from concept_state
-     where project_id = $1 and state <> 'to-do' and not source_id = any($2)`,
+    `select count(*)::int as n from (
+       select source_id from concept_state where project_id = $1 and state <> 'to-do'
+       union select w.source_id from inherited_concept w
+       where w.project_id = $1 and w.answered_in is not null and ${stillToLookSql('w')}
+     ) answered where not source_id = any($2)`,
     [id, sources.flatMap(({ earlierId }) => (earlierId === null ? [] : [earlierId]))],
   )
   return row!.n

@@ -153,9 +153,10 @@ where project_id = $1 returning done, total`
 
 /** $1 project, $2 inherited concepts */
 const insertInherited = `
-insert into inherited_concept (project_id, source_id, earlier_id, outcome, reasons, successors)
-select $1, id, "earlierId", outcome, reasons, successors
-from jsonb_to_recordset($2) as one(id integer, "earlierId" integer, outcome text, reasons jsonb, successors jsonb)
+insert into inherited_concept (project_id, source_id, earlier_id, answered_in, answered_id, outcome, reasons, successors)
+select $1, id, "earlierId", "answeredIn", "answeredId", outcome, reasons, successors
+from jsonb_to_recordset($2) as one(id integer, "earlierId" integer, "answeredIn" uuid, "answeredId" integer,
+  outcome text, reasons jsonb, successors jsonb)
 on conflict do nothing`
 
 /** $1 project, $2 earlier project, $3 concepts: whose they were, as long as they may answer here */

@@ -2,7 +2,7 @@ import { FollowUpService, InheritanceWork, SchemeLoader, type ConceptPage, type 
 import { foldedLedger, storedLedger } from '../../support/ledger'
 import { idsOf, national, ReleaseStory } from '../../support/release-story'
 import type { Person } from '../../support/test-api'
-import { schemeOf, type Line } from '../../support/two-releases'
+import { schemeOf, thirdRelease, type Line } from '../../support/two-releases'
 
 let story: ReleaseStory
 let api: ReleaseStory['api']
@@ -160,5 +160,47 @@ describe('a follow-up for a new version of the source', () => {
     expect(await list(id, 'list=changed')).toEqual(['N4', 'N9'])
     const ids = await idsOf(api, version.schemeVersionId)
     expect(await page(id, 'N1', ids)).toMatchObject({ state: 'agreed', earlier: { project: { name: 'First' } } })
+  })
+})
+
+describe('a second follow-up, before the first has been worked off', () => {
+  let id: string
+  let third: ReleaseStory['source']
+  beforeAll(async () => {
+    const { schemeVersionId } = await api.app.get(SchemeLoader).load(schemeOf(story.targetKey, '1.2.0', thirdRelease))
+    third = await idsOf(api, schemeVersionId)
+    const between = await follow('Between')
+    const later = { name: 'After', targetVersionId: schemeVersionId }
+    await post(ana, `${between.id}/follow-up`, later, 409)
+    await api.app.get(InheritanceWork).carryOut(between.id)
+    ;({ id } = await post<{ id: string }>(ana, `${between.id}/follow-up`, later))
+    await api.app.get(InheritanceWork).carryOut(id)
+  })
+
+  it('still lists what waited, for the reasons of both releases, with the answers of who gave them', async () => {
+    expect(await list(id, 'list=changed')).toEqual(['N2', 'N3', 'N5', 'N7'])
+    const { earlier } = await page(id, 'N5')
+    expect(earlier).toMatchObject({
+      project: { name: 'First' },
+      holds: true,
+      reasons: [{ code: 'target-moved' }, { code: 'target-renamed', after: 'dock labourer' }],
+      answers: [{ user: { name: 'Ana' } }, { user: { name: 'Ben' } }],
+    })
+    expect(earlier!.history.map(({ kind }) => kind)).toEqual(['match', 'match'])
+    const gone = (await page(id, 'N2')).earlier!
+    expect(gone).toMatchObject({ holds: false, reasons: [{ code: 'target-retired', target: { title: 'ship cook' } }] })
+    expect(gone.reasons[0]!.proposed).toMatchObject([{ id: third['5120.3'] }])
+  })
+
+  it('takes over what has no reason left to wait', async () => {
+    expect(await list(id, 'list=done')).toEqual(['N1', 'N4'])
+    expect((await page(id, 'N1')).answers[0]!.verdicts).toMatchObject([{ targetId: third['7512.1'] }])
+  })
+
+  it('lets them stand again at one word', async () => {
+    const accepted = await post<ConceptPage>(ana, `${id}/concepts/${source.N3}/accept-again`, {}, 200)
+    expect(accepted).toMatchObject({ state: 'agreed', answers: [{ user: { name: 'Ana' } }, { user: { name: 'Ben' } }] })
+    expect(accepted.answers[0]!.verdicts).toMatchObject([{ targetId: third['7512.2'] }])
+    expect(await storedLedger(api.database.dataSource, id)).toEqual(await foldedLedger(api.database.dataSource, id))
   })
 })
