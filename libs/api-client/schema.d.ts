@@ -1895,6 +1895,11 @@ export interface components {
             }[];
             /** @description whether all targets of the answers are still there */
             holds: boolean;
+            /**
+             * @description whether who asks may let the answers stand again now, or as a mapper would have to be a reviewer
+             * @enum {string}
+             */
+            acceptance: "allowed" | "for-reviewer" | "impossible";
             /** @description who accepted the answers again */
             accepted: {
                 user: {

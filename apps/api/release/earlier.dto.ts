@@ -48,6 +48,9 @@ export const earlier = z
       }),
     ),
     holds: z.boolean().describe('whether all targets of the answers are still there'),
+    acceptance: z
+      .enum(['allowed', 'for-reviewer', 'impossible'])
+      .describe('whether who asks may let the answers stand again now, or as a mapper would have to be a reviewer'),
     accepted: z.object({ user: person, at: z.iso.datetime() }).nullable().describe('who accepted the answers again'),
     history: z.array(event).describe('of all projects before this one, oldest first'),
   })

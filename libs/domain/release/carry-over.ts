@@ -1,3 +1,4 @@
+import type { ProjectRole } from '../people/roles'
 import type { Mark } from '../validate/answer'
 import { outcomeOf, type PlacedAnswer, type Review } from '../validate/review'
 import { counts, type ConceptChange, type VersionDifference } from './compare-versions'
@@ -172,6 +173,11 @@ function mayFitNow(title: string, language: string, { added }: Fates): CarryReas
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, mostProposals)
   return alike.length === 0 ? [] : [{ ...blank, code: 'may-fit-now', proposals: alike.map(({ id }) => id) }]
+}
+
+/** Who may let earlier answers stand again: what two agreed on becomes final at once, so that a reviewer has to say it. */
+export function roleToAcceptAgain(review: Review): ProjectRole {
+  return outcomeOf(review).standing === 'final' ? 'reviewer' : 'mapper'
 }
 
 /** A mark of an earlier project as the later one takes it over. */

@@ -1,5 +1,5 @@
 import { Transactions } from '#database'
-import { carriedMarks, changesOutcome, foldMarks, outcomeOf, projectRoleIncludes, type Actor } from '#domain'
+import { carriedMarks, changesOutcome, foldMarks, projectRoleIncludes, roleToAcceptAgain, type Actor } from '#domain'
 import { JobQueue } from '#jobs'
 import { UserError } from '#platform'
 import { Injectable, Logger } from '@nestjs/common'
@@ -9,7 +9,7 @@ import { MemberService } from '../people/member.service'
 import { latestRunSql } from '../run/shown-sql'
 import { lockConcepts, touchConcepts } from '../validate/mark-store'
 import { earlierMarksSql, stillToLookSql, type EarlierMark } from './carrier'
-import { beginWith, markedAmong, takenOver } from './take-over'
+import { beginWith, takenOver } from './take-over'
 
 /** Lets earlier answers stand again on a concept that a release touched. */
 @Injectable()
@@ -37,8 +37,7 @@ export class AcceptAgainService {
       if (!earlier) throw UserError.notFound('An earlier answer to this concept')
       await checkUnanswered(manager, projectId, conceptId)
       const review = foldMarks(earlier.marks)
-      const needed = outcomeOf(review).standing === 'final' ? 'reviewer' : 'mapper'
-      if (role === null || !projectRoleIncludes(role, needed)) {
+      if (role === null || !projectRoleIncludes(role, roleToAcceptAgain(review))) {
         throw UserError.forbidden('What two people agreed on is for a reviewer or owner to accept again.')
       }
       const successors = new Map(earlier.successors)
@@ -63,9 +62,13 @@ export class AcceptAgainService {
   }
 }
 
+/** Answers that were taken back do not count: nobody relies on them. */
 async function checkUnanswered(manager: EntityManager, projectId: string, conceptId: number): Promise<void> {
-  const marked = await markedAmong(manager, projectId, [conceptId])
-  if (marked.size === 0) return
+  const answered = await manager.query<unknown[]>(
+    `select from concept_state where project_id = $1 and source_id = $2 and state <> 'to-do'`,
+    [projectId, conceptId],
+  )
+  if (answered.length === 0) return
   throw UserError.conflict('answered-already', 'Somebody has answered this concept already: look at what they say.')
 }
 

@@ -1,4 +1,13 @@
-import { foldMarks, type CarryReason, type Mark } from '#domain'
+import {
+  foldMarks,
+  projectRoleIncludes,
+  roleToAcceptAgain,
+  type CarryReason,
+  type Mark,
+  type ProjectRole,
+  type Review,
+  type ReviewState,
+} from '#domain'
 import type { EntityManager } from 'typeorm'
 import { personSql, titleSql, utcSql } from '../taxonomy/concept-sql'
 
@@ -37,16 +46,25 @@ export interface Earlier {
   }[]
   /** Whether all targets of the answers are still there. */
   holds: boolean
+  /** Whether who reads this may let the answers stand again now; `for-reviewer`: a mapper, who would have to be more. */
+  acceptance: 'allowed' | 'for-reviewer' | 'impossible'
   accepted: { user: { id: string; name: string }; at: string } | null
   /** Of all projects before this one, oldest first. */
   history: EarlierEvent[]
 }
 
-interface Row extends Omit<Earlier, 'answers' | 'holds' | 'reasons'> {
+interface Row extends Omit<Earlier, 'answers' | 'holds' | 'acceptance' | 'reasons'> {
   reasons: CarryReason[]
   successors: [number, number | null][]
   marks: (Mark & { userName: string })[]
   concepts: NamedConcept[]
+}
+
+/** Who reads the page of a concept. */
+interface Reader {
+  role: ProjectRole
+  /** Where the concept stands in this project. */
+  state: ReviewState
 }
 
 /** @returns null for a concept that nobody knew before this project */
@@ -54,6 +72,7 @@ export async function readEarlier(
   manager: EntityManager,
   projectId: string,
   conceptId: number,
+  reader: Reader,
 ): Promise<Earlier | null> {
   const [row] = await manager.query<Row[]>(select, [projectId, conceptId])
   if (!row) return null
@@ -61,13 +80,16 @@ export async function readEarlier(
   const named = new Map(concepts.map((concept) => [concept.id, concept]))
   const later = new Map(successors)
   const nameOf = (id: number): NamedConcept => named.get(id) ?? { id, notation: null, title: String(id) }
-  const answers = foldMarks(marks).answers.map(({ lastMark, verdicts, none }) => ({
+  const review = foldMarks(marks)
+  const answers = review.answers.map(({ lastMark, verdicts, none }) => ({
     user: { id: lastMark.userId, name: lastMark.userName },
     verdicts: [...verdicts].map(([id, relation]) => {
       return { target: nameOf(id), relation, isGone: (later.get(id) ?? null) === null }
     }),
     none,
   }))
+  const holds = answers.length > 0 && answers.every(({ verdicts }) => verdicts.every(({ isGone }) => !isGone))
+  const waits = row.outcome === 'look' && row.accepted === null && reader.state === 'to-do'
   return {
     ...rest,
     answers,
@@ -76,8 +98,14 @@ export async function readEarlier(
       target: reason.targetId === null ? null : nameOf(reason.targetId),
       proposed: reason.proposals.map(nameOf),
     })),
-    holds: answers.length > 0 && answers.every(({ verdicts }) => verdicts.every(({ isGone }) => !isGone)),
+    holds,
+    acceptance: waits && holds ? acceptanceBy(reader.role, review) : 'impossible',
   }
+}
+
+function acceptanceBy(role: ProjectRole, review: Review): Earlier['acceptance'] {
+  if (projectRoleIncludes(role, roleToAcceptAgain(review))) return 'allowed'
+  return role === 'mapper' ? 'for-reviewer' : 'impossible'
 }
 
 const named = (version: string) => `(

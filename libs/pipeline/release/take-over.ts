@@ -37,8 +37,8 @@ export function takenOver(conceptId: number, { original, targetId }: CarriedMark
 }
 
 /**
- * Lets concepts begin with these marks. Belongs into a transaction that holds the locks of the concepts, none of which
- * has a mark yet.
+ * Lets concepts begin with these marks. Belongs into a transaction that holds the locks of the concepts, of none of
+ * which anybody's answer stands.
  * @returns other concepts whose warnings changed, for `touchConcepts` after the commit
  */
 export async function beginWith(

@@ -33,7 +33,10 @@ export class WorkService {
       ...(await readSurroundings(this.database.manager, found, actor.id, hidden)),
       answers: hidden ? [] : answersOf(review, found.marks),
       history: found.marks.filter(own).map(eventOf),
-      earlier: await readEarlier(this.database.manager, projectId, conceptId),
+      earlier: await readEarlier(this.database.manager, projectId, conceptId, {
+        role: found.role,
+        state: review.state,
+      }),
     }
   }
 }

@@ -1,4 +1,11 @@
-import { FollowUpService, InheritanceWork, SchemeLoader, type ConceptPage, type ProjectReleases } from '#pipeline'
+import {
+  FollowUpService,
+  InheritanceWork,
+  MemberService,
+  SchemeLoader,
+  type ConceptPage,
+  type ProjectReleases,
+} from '#pipeline'
 import { foldedLedger, storedLedger } from '../../support/ledger'
 import { idsOf, national, ReleaseStory } from '../../support/release-story'
 import type { Person } from '../../support/test-api'
@@ -91,6 +98,35 @@ describe('a follow-up for a new release', () => {
     expect(await list(id, 'list=changed')).toEqual(['N1', 'N2', 'N5', 'N7'])
     await post(ana, again, {}, 404)
     await post(ana, `${id}/concepts/${source.N2}/accept-again`, {}, 422)
+  })
+
+  it('offers that to those only who may do it', async () => {
+    const { id } = await follow('Roles')
+    await api.app.get(InheritanceWork).carryOut(id)
+    const cleo = await api.person('Cleo')
+    const seenBy = async (role: 'reader' | 'mapper' | 'reviewer', code: string) => {
+      await api.app.get(MemberService).put({ ...ana, instanceRole: 'taxonomy-owner' }, id, cleo.id, role)
+      const { body } = await cleo.request('get', `/api/projects/${id}/concepts/${source[code]}`).expect(200)
+      return (body as ConceptPage).earlier!.acceptance
+    }
+    expect([await seenBy('reviewer', 'N3'), await seenBy('mapper', 'N3')]).toEqual(['allowed', 'for-reviewer'])
+    await post(cleo, `${id}/concepts/${source.N3}/accept-again`, {}, 403)
+    // Nobody had agreed on N7; a target of N2 is gone.
+    expect([await seenBy('mapper', 'N7'), await seenBy('reader', 'N7')]).toEqual(['allowed', 'impossible'])
+    expect([await seenBy('reviewer', 'N2'), await seenBy('reviewer', 'N4')]).toEqual(['impossible', 'impossible'])
+  })
+
+  it('lets them stand again after somebody has answered and taken it back', async () => {
+    const { id } = await follow('Taken back')
+    await api.app.get(InheritanceWork).carryOut(id)
+    const concept = `${id}/concepts/${source.N3}`
+    await post(ana, `${concept}/marks`, { kind: 'match', targetId: second['9629.1'], relation: 'closeMatch' })
+    expect((await page(id, 'N3')).earlier!.acceptance).toBe('impossible')
+    await post(ana, `${concept}/accept-again`, {}, 409)
+    await post(ana, `${concept}/marks`, { kind: 'withdraw' })
+    const accepted = await post<ConceptPage>(ana, `${concept}/accept-again`, {}, 200)
+    expect(accepted).toMatchObject({ state: 'agreed', answers: [{ user: { name: 'Ana' } }, { user: { name: 'Ben' } }] })
+    expect(await storedLedger(api.database.dataSource, id)).toEqual(await foldedLedger(api.database.dataSource, id))
   })
 
   it('counts what was carried neither as independent nor as chosen from a list, and is no pace', async () => {

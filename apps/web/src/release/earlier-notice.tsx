@@ -12,7 +12,7 @@ export function EarlierNotice({ desk: { page, title }, again }: { desk: Desk; ag
   const texts = useTexts().release.earlier
   const { earlier, state } = page
   if (!earlier || earlier.outcome !== 'look' || earlier.accepted || state !== 'to-do') return null
-  const { reasons, answers, project, holds } = earlier
+  const { reasons, answers, project, holds, acceptance } = earlier
   return (
     <section className={classes.earlier} aria-label={texts.title}>
       <h3>{answers.length === 0 ? texts.newSource : texts.title}</h3>
@@ -35,6 +35,7 @@ export function EarlierNotice({ desk: { page, title }, again }: { desk: Desk; ag
           </Button>
         </div>
       )}
+      {acceptance === 'for-reviewer' && <p>{texts.forReviewer}</p>}
       {answers.length > 0 && !holds && <p>{texts.gone}</p>}
     </section>
   )

@@ -34,10 +34,8 @@ export function useAcceptAgain(project: Project, me: Me, desk: Desk | null, onwa
     },
     onError: (error) => notifications.show({ color: 'red', message: sayProblem(error, texts) }),
   })
-  const { earlier, state, allowed } = desk?.page ?? {}
-  const waits = earlier?.outcome === 'look' && earlier.accepted === null && state === 'to-do'
   return {
-    possible: waits && earlier.holds && (allowed?.length ?? 0) > 0,
+    possible: desk?.page.earlier?.acceptance === 'allowed',
     accept: () => {
       if (!desk) return
       accepting.mutate(desk.conceptId)

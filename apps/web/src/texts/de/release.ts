@@ -83,6 +83,8 @@ export const release: Texts['release'] = {
     newSource: 'Dieser Begriff ist neu.',
     said: (project) => `Beantwortet in „${project}“`,
     accept: 'Gilt weiterhin',
+    forReviewer:
+      'Darin waren sich zwei Personen einig: Wer Antworten prüft oder das Projekt leitet, kann sie wieder gelten lassen, oder Sie antworten neu.',
     accepted: 'Die frühere Antwort gilt wieder.',
     acceptedBy: 'findet, dass die frühere Antwort weiterhin gilt',
     gone: 'Dieses Ziel gibt es nicht mehr, also kann die Antwort nicht bleiben.',

@@ -81,6 +81,7 @@ export const release = {
     newSource: 'This concept is new.',
     said: (project: string) => `Answered in “${project}”`,
     accept: 'It still holds',
+    forReviewer: 'Two people had agreed on this: a reviewer or owner can let it stand again, or you answer anew.',
     accepted: 'The earlier answer stands again.',
     acceptedBy: 'finds that the earlier answer still holds',
     gone: 'This target is no longer there, so the answer cannot stand.',

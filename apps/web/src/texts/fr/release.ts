@@ -82,6 +82,8 @@ export const release: Texts['release'] = {
     newSource: 'Ce concept est nouveau.',
     said: (project) => `Réponse donnée dans « ${project} »`,
     accept: 'Toujours valable',
+    forReviewer:
+      'Deux personnes s’étaient mises d’accord : une personne qui vérifie ou dirige le projet peut rétablir cette réponse, ou vous répondez de nouveau.',
     accepted: 'La réponse antérieure est de nouveau valable.',
     acceptedBy: 'estime que la réponse antérieure est toujours valable',
     gone: 'Cette cible n’existe plus : la réponse ne peut pas rester.',
