@@ -33,6 +33,7 @@ export { delimiters, readTextTable, type Delimiter, type Row, type Table } from 
 export * from './embed/concept-texts'
 export * from './embed/embeddable'
 export * from './embed/text-hash'
+export * from './rank/adaptation'
 export * from './rank/best-positions'
 export * from './rank/compare'
 export * from './rank/kinship'

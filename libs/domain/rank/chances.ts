@@ -1,4 +1,5 @@
 import { relations, type Relation } from '../taxonomy/mapping'
+import { onLine, unadapted, type Adaptation, type Stated } from './adaptation'
 import {
   calibrationFeatureNames,
   calibrationFeatures,
@@ -17,24 +18,42 @@ export class Chances {
   private readonly none: ReturnType<typeof linearValue>
   private readonly relations: readonly ReturnType<typeof linearValue>[]
 
-  constructor(model: RankingModel, context: RankingContext) {
+  /** @param adaptation to the project that the order is for */
+  constructor(
+    model: RankingModel,
+    context: RankingContext,
+    private readonly adaptation: Adaptation = unadapted,
+  ) {
     this.calibration = linearValue(model.calibration[context], calibrationFeatureNames)
     this.none = linearValue(model.none[context], noneFeatureNames)
     this.relations = relations.map((relation) => linearValue(model.relation[relation], relationFeatureNames))
   }
 
+  /** What published tables say of the best `top`, in log-odds: what a project's decisions are held against. */
+  stated(ordered: OrderedCandidates, top: number): Stated {
+    const none = ordered.targets.length === 0 ? Infinity : this.none(noneFeatures(ordered))
+    return { targets: ordered.targets.slice(0, top), accepted: this.logOdds(ordered, top), none }
+  }
+
   /** That an expert accepts each of the best `top`; a lower place never has a higher chance. */
   accepted(ordered: OrderedCandidates, top: number): number[] {
     let most = 1
-    return ordered.targets.slice(0, top).map((_, place) => {
-      most = Math.min(most, logistic(this.calibration(calibrationFeatures(ordered, place))))
+    return this.logOdds(ordered, top).map((logOdds, place) => {
+      const { first, lower } = this.adaptation
+      most = Math.min(most, logistic(onLine(place === 0 ? first : lower, logOdds)))
       return most
     })
   }
 
-  /** That nothing fits; certain where there are no candidates. */
+  /**
+   * That nothing fits; certain where there are no candidates. What is adapted to a project leaves no more than the first
+   * candidate's chance does.
+   */
   nothingFits(ordered: OrderedCandidates): number {
-    return ordered.targets.length === 0 ? 1 : logistic(this.none(noneFeatures(ordered)))
+    if (ordered.targets.length === 0) return 1
+    const chance = logistic(onLine(this.adaptation.none, this.none(noneFeatures(ordered))))
+    if (this.adaptation.decisions === 0) return chance
+    return Math.min(chance, 1 - this.accepted(ordered, 1)[0]!)
   }
 
   /** The likeliest relation of a candidate, with its chance if the candidate is accepted. */
@@ -43,5 +62,9 @@ export class Chances {
     const chances = softmax(this.relations.map((value) => value(features)))
     const probability = Math.max(...chances)
     return { relation: relations[chances.indexOf(probability)]!, probability }
+  }
+
+  private logOdds(ordered: OrderedCandidates, top: number): number[] {
+    return ordered.targets.slice(0, top).map((_, place) => this.calibration(calibrationFeatures(ordered, place)))
   }
 }

@@ -123,6 +123,48 @@ describe('SchemeRanking', () => {
     expect(learned.scoresOf(0)).not.toEqual(base.scoresOf(0))
   })
 
+  describe('adapts its chances to what was agreed', () => {
+    const matches = [{ target: 2, relation: 'exactMatch' as const }]
+    const many = drawSurvey(targets, [
+      ...survey.sources.map(({ notation }, at) => ({
+        notation,
+        near: [
+          [0.5, 0.45, 0.1, 0.1],
+          [0.4, 0.1, 0.1, 0.1],
+          [0.1, 0.1, 0.8, 0.2],
+        ][at]!,
+      })),
+      ...Array.from({ length: 40 }, () => ({ near: [0.1, 0.1, 0.3, 0.2] })),
+    ])
+    const decide = (amount: number, fits: boolean) =>
+      Array.from({ length: amount }, (_, at) => ({ source: 3 + at, matches: fits ? matches : [] }))
+    const chances = (decisions: RankingOptions['decisions'], source = 0) => {
+      const { none, candidates } = ranked(source, { decisions }, many)
+      return { none, first: candidates[0]!.probability, all: candidates.map(({ probability }) => probability) }
+    }
+
+    it('from ten decisions on', () => {
+      expect(chances(decide(9, true)).first).toBeCloseTo(chances([]).first, 2)
+      expect(chances(decide(40, true)).first).toBeGreaterThan(chances([]).first)
+      expect(chances(decide(40, false)).first).toBeLessThan(chances([]).first)
+      expect(chances(decide(40, true)).none).toBeLessThan(chances([]).none)
+      expect(chances(decide(40, false)).none).toBeGreaterThan(chances([]).none)
+    })
+
+    it('without a higher chance on a lower place, and leaving “nothing fits” no more than the first does', () => {
+      const decisions = fc.array(fc.boolean(), { maxLength: 40 })
+      fc.assert(
+        fc.property(decisions, fc.nat(2), (fits, source) => {
+          const made = fits.map((fit, at) => ({ source: 3 + at, matches: fit ? matches : [] }))
+          const { none, first, all } = chances(made, source)
+          expect(all).toEqual([...all].sort((a, b) => b - a))
+          if (made.length >= 10) expect(first + none).toBeLessThanOrEqual(1 + 1e-12)
+          for (const chance of [none, ...all]) expect(chance >= 0 && chance <= 1).toBe(true)
+        }),
+      )
+    })
+  })
+
   it('leaves out the signals that are switched off', () => {
     const signals = new Set(signalNames.filter((signal) => signal !== 'corrected'))
     const decisions = [{ source: 1, matches: [{ target: 1, relation: 'closeMatch' as const }] }]

@@ -1,4 +1,5 @@
 import type { Relation } from '../taxonomy/mapping'
+import { adaptationTo, unadapted, type Adaptation, type Stated } from './adaptation'
 import { AgreedSignals } from './agreed-signals'
 import { bestPositions } from './best-positions'
 import { Chances } from './chances'
@@ -57,6 +58,8 @@ export interface BriefRanking {
 
 const width = signalNames.length
 const leastContribution = 0.05
+/** Candidates that an expert has seen when a source is decided. */
+const judgedPlaces = 30
 
 /** Orders the candidates of every source of a scheme by all that is known of it. Pure and deterministic. */
 export class SchemeRanking {
@@ -68,7 +71,11 @@ export class SchemeRanking {
   /** Combined score of each candidate of each source. */
   private readonly scores: readonly Float32Array[]
   private readonly facts: SchemeFacts
+  /** To what was agreed. */
+  readonly adaptation: Adaptation
   private readonly chances: Chances
+  /** By source, as far as decisions have asked for it. */
+  private readonly stated: Stated[] = []
 
   constructor(
     private readonly survey: Survey,
@@ -84,7 +91,8 @@ export class SchemeRanking {
     const scheme = () => (context === 'single' ? null : new SchemeContext(survey, texts, model.draft, signals))
     this.context = base ? base.context : scheme()
     this.agreed = base ? new AgreedSignals(survey, decisions, (source) => base.scoresOf(source)) : null
-    this.chances = new Chances(model, context)
+    this.adaptation = base ? adaptationTo(decisions, (source) => base.statedOf(source)) : unadapted
+    this.chances = new Chances(model, context, this.adaptation)
     const weights = (text: keyof RankingModel['combiner']) =>
       effectiveWeights(model.combiner[text][context], signalNames, this.trust, signals)
     this.weights = { title: weights('title'), described: weights('described') }
@@ -151,6 +159,10 @@ export class SchemeRanking {
   /** Combined score of each candidate of a source, in log-odds and in the order of the survey. */
   scoresOf(source: number): Float32Array {
     return this.scores[source]!
+  }
+
+  private statedOf(source: number): Stated {
+    return (this.stated[source] ??= this.chances.stated(this.ordered(source), judgedPlaces))
   }
 
   private weightsOf(source: number): Float32Array {

@@ -1,4 +1,4 @@
-import { movement } from '#domain'
+import { movement, movesAlike, type Adaptation } from '#domain'
 import { setImmediate } from 'node:timers/promises'
 import type { SourceSuggestions } from '../suggest/suggestion-store.service'
 import type { DecidedMatches } from '../validate/decisions'
@@ -20,6 +20,7 @@ interface Standing {
   /** Of its candidates. */
   scores: Float32Array
   trust: number
+  adaptation: Adaptation
 }
 
 /** Sources looked at before others get the processor for a moment. */
@@ -86,11 +87,11 @@ export class LearnedState {
 }
 
 function standingOf({ ranking }: SchemeOrder, source: number): Standing {
-  return { scores: ranking.scoresOf(source), trust: ranking.trust }
+  return { scores: ranking.scoresOf(source), trust: ranking.trust, adaptation: ranking.adaptation }
 }
 
 function isClose(a: Standing, b: Standing): boolean {
-  if (Math.abs(a.trust - b.trust) > leastDifference) return false
+  if (Math.abs(a.trust - b.trust) > leastDifference || !movesAlike(a.adaptation, b.adaptation)) return false
   return a.scores.every((score, candidate) => Math.abs(score - b.scores[candidate]!) < leastDifference)
 }
 

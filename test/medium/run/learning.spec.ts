@@ -227,3 +227,31 @@ describe('metrics', () => {
     expect(report).toMatchObject({ n: 6, learning: null })
   })
 })
+
+describe('the chances of concepts still open', () => {
+  const open = 'mill cook (night)'
+
+  it('are adapted to what the project accepts, though nothing moves their order', async () => {
+    for (const trade of trades) await project.agree(`island ${trade}`, `island ${trade}`)
+    for (const trade of trades) await project.agree(`market ${trade}`, `market ${trade}`)
+    await project.queue.performAll(project.worker)
+    const { learned, suggestions, before } = await project.page(open)
+    expect(learned).toBe(true)
+    expect(suggestions.map(({ target }) => target.id)).toEqual(before!.map(({ targetId }) => targetId))
+    expect(suggestions[0]!.score).toBeGreaterThan(before![0]!.score + 5)
+    const scores = suggestions.map(({ score }) => score)
+    expect(scores).toEqual([...scores].sort((a, b) => b - a))
+  })
+
+  it('stay until there are half as many decisions again', async () => {
+    const rows = async () => (await project.rows(true)).filter((row) => row.source_id === project.source[open])
+    const before = await rows()
+    await project.agree('harbour mason', 'harbour diver')
+    await project.queue.performAll(project.worker)
+    expect(await rows()).toEqual(before)
+    for (const trade of trades) await project.agree(`market ${trade} (night)`, `school ${trade}`)
+    for (const trade of trades) await project.agree(`market ${trade} (junior)`, `school ${trade}`)
+    await project.queue.performAll(project.worker)
+    expect(await rows()).not.toEqual(before)
+  })
+})
