@@ -45,6 +45,9 @@ const headerRow = 3
 /** Characters that Excel allows in a cell. */
 const longestCell = 32_767
 
+/** One object for all cells: the library looks up a style that it has seen, and works out each that it has not. */
+const plain: Partial<ExcelJS.Style> = {}
+
 type Writer = ExcelJS.stream.xlsx.WorkbookWriter
 
 /**
@@ -74,11 +77,14 @@ async function fill(workbook: Writer, head: CrosswalkHead, batches: StatementBat
   header.font = { bold: true }
   header.commit()
   for await (const statements of batches) {
-    for (const statement of statements)
-      add(
+    for (const statement of statements) {
+      const row = add(
         sheet,
         columns.map(({ cell }) => cell(statement, head)),
-      ).commit()
+      )
+      row.eachCell((cell) => (cell.style = plain))
+      row.commit()
+    }
     await setImmediate()
   }
   sheet.commit()
@@ -114,7 +120,7 @@ function addAbout(workbook: Writer, head: CrosswalkHead): void {
   sheet.commit()
 }
 
-/** Cells are texts, never formulas; guarded all the same, since the sheet may be saved as CSV. */
+/** Cells are texts, never formulas; guarded all the same, since the sheet may be saved as CSV. Empty ones are left out. */
 function add(sheet: Worksheet, cells: readonly string[]): Row {
-  return sheet.addRow(cells.map((cell) => guardFormula(cell).slice(0, longestCell)))
+  return sheet.addRow(cells.map((cell) => (cell === '' ? undefined : guardFormula(cell).slice(0, longestCell))))
 }

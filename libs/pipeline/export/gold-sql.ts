@@ -21,12 +21,12 @@ where gold_set_id = $1 and number > $2
 order by number
 limit $3`
 
-/** $1 gold set → how many targets each source has */
-export const selectSourceCounts = `
-select source_id as id, count(*)::int as count from gold_mapping
-where gold_set_id = $1 and target_uri is not null group by source_id`
+/** $1 gold set → the sources that lead to several targets */
+export const selectRepeatedSources = `
+select source_id as id from gold_mapping
+where gold_set_id = $1 and target_uri is not null group by source_id having count(*) > 1`
 
-/** $1 gold set → how many sources lead to each target */
-export const selectUriCounts = `
-select target_uri as id, count(*)::int as count from gold_mapping
-where gold_set_id = $1 and target_uri is not null group by target_uri`
+/** $1 gold set → the targets that several sources lead to */
+export const selectRepeatedTargets = `
+select target_uri as id from gold_mapping
+where gold_set_id = $1 and target_uri is not null group by target_uri having count(*) > 1`

@@ -10,8 +10,8 @@ import {
 import { Config, toolVersion, UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
 import { ConceptNames } from './concept-names'
-import { cardinalityOf, countsOf, type Counts } from './counts'
-import { selectGoldHead, selectGoldMappings, selectSourceCounts, selectUriCounts } from './gold-sql'
+import { cardinalityOf, idsOf } from './cardinality'
+import { selectGoldHead, selectGoldMappings, selectRepeatedSources, selectRepeatedTargets } from './gold-sql'
 import { sideOf, type StatementSource, type StoredSide, type TableChoice } from './statement-source'
 
 interface StoredHead extends Record<'source' | 'target', StoredSide> {
@@ -62,9 +62,9 @@ export class GoldStatements implements StatementSource {
     const { manager } = this.transactions
     const { language } = (await this.stored(goldSetId)).target
     const targets = new ConceptNames(manager, language)
-    const counts = {
-      targets: countsOf<number>(await manager.query(selectSourceCounts, [goldSetId])),
-      sources: countsOf<string>(await manager.query(selectUriCounts, [goldSetId])),
+    const repeated = {
+      sources: idsOf<number>(await manager.query(selectRepeatedSources, [goldSetId])),
+      targets: idsOf<string>(await manager.query(selectRepeatedTargets, [goldSetId])),
     }
     for (let last: number | null = 0; last !== null;) {
       const rows: GoldRow[] = await manager.query<GoldRow[]>(selectGoldMappings, [goldSetId, last, batchSize])
@@ -73,7 +73,7 @@ export class GoldStatements implements StatementSource {
       const sources = new ConceptNames(manager, language)
       await sources.learn(wanted.map(({ sourceId }) => sourceId))
       await targets.learn(wanted.flatMap(({ targetId }) => (targetId === null ? [] : [targetId])))
-      if (wanted.length > 0) yield wanted.map((row) => statementOf(row, { sources, targets }, counts))
+      if (wanted.length > 0) yield wanted.map((row) => statementOf(row, { sources, targets }, repeated))
       last = rows.length === batchSize ? rows[rows.length - 1]!.number : null
     }
   }
@@ -88,7 +88,7 @@ export class GoldStatements implements StatementSource {
 function statementOf(
   { sourceId, targetId, targetUri, relation }: GoldRow,
   names: { sources: ConceptNames; targets: ConceptNames },
-  counts: { targets: Counts<number>; sources: Counts<string> },
+  repeated: { sources: ReadonlySet<number>; targets: ReadonlySet<string> },
 ): Statement {
   const statement = {
     source: names.sources.of(sourceId),
@@ -103,7 +103,10 @@ function statementOf(
   return {
     ...statement,
     target: targetId === null ? unknownTarget(targetUri) : names.targets.of(targetId),
-    cardinality: cardinalityOf(counts.targets.get(sourceId) ?? 1, counts.sources.get(targetUri) ?? 1),
+    cardinality: cardinalityOf({
+      targets: repeated.sources.has(sourceId),
+      sources: repeated.targets.has(targetUri),
+    }),
   }
 }
 

@@ -44,10 +44,10 @@ where p.id = $1 and exists (select 1 from mark k where k.project_id = p.id and k
 order by c.position
 limit $3`
 
-/** $1 project, $2 whether what nobody reviewed counts → how many sources lead to each target */
-export const selectTargetCounts = `
-select target_id as id, count(*)::int as count from mapping
-where project_id = $1 and ($2 or standing = 'final') group by target_id`
+/** $1 project, $2 whether what nobody reviewed counts → the targets that several sources lead to */
+export const selectSharedTargets = `
+select target_id as id from mapping
+where project_id = $1 and ($2 or standing = 'final') group by target_id having count(*) > 1`
 
 /** $1 project, $2 whether what nobody reviewed counts → how many rows of which kind */
 export const selectTotals = `

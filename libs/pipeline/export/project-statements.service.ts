@@ -3,8 +3,8 @@ import type { CrosswalkHead, Includable, Statement } from '#domain'
 import { Clock, Config, toolVersion, UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
 import { ConceptNames } from './concept-names'
-import { cardinalityOf, countsOf, type Counts } from './counts'
-import { selectMarkedSources, selectProjectHead, selectTargetCounts } from './project-sql'
+import { cardinalityOf, idsOf } from './cardinality'
+import { selectMarkedSources, selectProjectHead, selectSharedTargets } from './project-sql'
 import { statementsOf, type MarkedSource, type OpenStatement } from './project-rows'
 import { sideOf, type StatementSource, type StoredSide, type TableChoice } from './statement-source'
 
@@ -56,9 +56,7 @@ export class ProjectStatements implements StatementSource {
     )
     if (!project) throw UserError.notFound('This project')
     const names = new ConceptNames(manager, project.language)
-    const sharing = countsOf<number>(
-      await manager.query(selectTargetCounts, [projectId, included.includes('unreviewed')]),
-    )
+    const shared = idsOf<number>(await manager.query(selectSharedTargets, [projectId, included.includes('unreviewed')]))
     for (let last: number | null = -1; last !== null;) {
       const sources: MarkedSource[] = await manager.query<MarkedSource[]>(selectMarkedSources, [
         projectId,
@@ -67,7 +65,7 @@ export class ProjectStatements implements StatementSource {
       ])
       const open = sources.flatMap((source) => statementsOf(source, included))
       await names.learn(open.flatMap(({ targetId }) => (targetId === null ? [] : [targetId])))
-      if (open.length > 0) yield open.map((statement) => closed(statement, names, sharing))
+      if (open.length > 0) yield open.map((statement) => closed(statement, names, shared))
       last = sources.length === batchSize ? sources[sources.length - 1]!.position : null
     }
   }
@@ -76,9 +74,9 @@ export class ProjectStatements implements StatementSource {
 function closed(
   { targetId, targets, ...statement }: OpenStatement,
   names: ConceptNames,
-  sharing: Counts<number>,
+  shared: ReadonlySet<number>,
 ): Statement {
   if (targetId === null) return { ...statement, target: null }
-  const cardinality = cardinalityOf(targets, sharing.get(targetId) ?? 1)
+  const cardinality = cardinalityOf({ targets: targets > 1, sources: shared.has(targetId) })
   return { ...statement, target: names.of(targetId), cardinality }
 }

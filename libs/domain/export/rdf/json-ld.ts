@@ -7,8 +7,9 @@ export async function* writeJsonLd(batches: ResourceBatches): AsyncGenerator<str
   yield `{\n"@context": ${JSON.stringify(prefixes)},\n"@graph": [`
   let separator = '\n'
   for await (const resources of batches) {
-    if (resources.length === 0) continue
-    yield separator + resources.map((resource) => JSON.stringify(node(resource))).join(',\n')
+    const lines = Array.from(resources, (resource) => JSON.stringify(node(resource)))
+    if (lines.length === 0) continue
+    yield separator + lines.join(',\n')
     separator = ',\n'
   }
   yield '\n]\n}\n'

@@ -5,7 +5,7 @@ import { xml } from './xml'
 export async function* writeRdfXml(batches: ResourceBatches): AsyncGenerator<string> {
   const names = Object.entries(prefixes).map(([name, namespace]) => `\n  xmlns:${name}="${namespace}"`)
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${names.join('')}>\n`
-  for await (const resources of batches) yield resources.map(element).join('')
+  for await (const resources of batches) yield Array.from(resources, element).join('')
   yield '</rdf:RDF>\n'
 }
 

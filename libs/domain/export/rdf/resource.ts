@@ -24,7 +24,8 @@ export interface Resource {
   properties: readonly (readonly [Term, Value])[]
 }
 
-export type ResourceBatches = AsyncIterable<readonly Resource[]>
+/** What is said from one piece of a file to the next: each resource is written before the next one is made. */
+export type ResourceBatches = AsyncIterable<Iterable<Resource>>
 
 /** A text in a language, where its tag is one that RDF allows (BCP 47). */
 export function text(content: string, language: string | null = null): Value {

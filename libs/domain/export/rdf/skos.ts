@@ -13,7 +13,11 @@ import { text, type Resource, type ResourceBatches } from './resource'
 export async function* skosResources(head: CrosswalkHead, batches: StatementBatches): ResourceBatches {
   yield [...sidesOf(head).map(schemeResource), linkset(head)]
   const described = new Described()
-  for await (const statements of batches) yield statements.flatMap((statement) => mapping(head, statement, described))
+  for await (const statements of batches) yield mappings(head, statements, described)
+}
+
+function* mappings(head: CrosswalkHead, statements: readonly Statement[], described: Described): Generator<Resource> {
+  for (const statement of statements) yield* mapping(head, statement, described)
 }
 
 function mapping(head: CrosswalkHead, statement: Statement, described: Described): Resource[] {

@@ -5,7 +5,7 @@ export async function* writeTurtle(batches: ResourceBatches): AsyncGenerator<str
   yield Object.entries(prefixes)
     .map(([name, namespace]) => `@prefix ${name}: <${namespace}> .\n`)
     .join('')
-  for await (const resources of batches) yield resources.map(block).join('')
+  for await (const resources of batches) yield Array.from(resources, block).join('')
 }
 
 function block({ uri, type, properties }: Resource): string {

@@ -14,14 +14,23 @@ import { aboutProperties, link } from './skos'
 export async function* xkosResources(head: CrosswalkHead, batches: StatementBatches): ResourceBatches {
   yield [...sidesOf(head).map(schemeResource), correspondence(head)]
   const described = new Described()
-  let number = 0
+  let written = 0
   for await (const statements of batches) {
-    const numbered = statements.map((statement) => ({ statement, uri: `${head.uri}#association-${++number}` }))
-    yield [
-      { uri: head.uri, properties: numbered.map(({ uri }) => ['xkos:madeOf', { uri }] as const) },
-      ...numbered.flatMap(({ statement, uri }) => association(head, statement, uri, described)),
-    ]
+    yield associations(head, statements, described, written)
+    written += statements.length
   }
+}
+
+/** @param before how many associations came in earlier batches */
+function* associations(
+  head: CrosswalkHead,
+  statements: readonly Statement[],
+  described: Described,
+  before: number,
+): Generator<Resource> {
+  const uris = statements.map((_, index) => `${head.uri}#association-${before + index + 1}`)
+  yield { uri: head.uri, properties: uris.map((uri) => ['xkos:madeOf', { uri }] as const) }
+  for (const [index, statement] of statements.entries()) yield* association(head, statement, uris[index]!, described)
 }
 
 function correspondence(head: CrosswalkHead): Resource {
