@@ -604,6 +604,19 @@ begin
   raise exception 'marks are append-only: add a withdrawal instead';
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_change_of_gold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    if not exists (select from gold_set where id = old.gold_set_id) then
+      return old;
+    end if;
+  end if;
+  raise exception 'an uploaded table stays as it was loaded: load it again instead';
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_change_of_published()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -630,6 +643,22 @@ begin
   return new;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_foreign_gold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from added a join gold_set g on g.id = a.gold_set_id
+    join concept s on s.id = a.source_id left join concept t on t.id = a.target_id
+    where s.scheme_version_id <> g.source_version_id or t.scheme_version_id <> g.target_version_id
+  ) then
+    raise exception 'a source or target is not in the versions between which the table maps'
+      using errcode = 'check_violation', constraint = tg_name;
+  end if;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_late_mapping()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -643,7 +672,11 @@ begin
 end $function$
 ;
 CREATE TRIGGER crosswalk_address_is_immutable BEFORE DELETE OR UPDATE ON public.crosswalk_address FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published();
+CREATE TRIGGER gold_mapping_is_between_versions AFTER INSERT ON public.gold_mapping REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_foreign_gold();
+CREATE TRIGGER gold_mapping_is_kept BEFORE DELETE OR UPDATE ON public.gold_mapping FOR EACH ROW EXECUTE FUNCTION refuse_change_of_gold();
+CREATE TRIGGER gold_set_is_kept BEFORE UPDATE OF name, source_version_id, target_version_id, direction, metadata ON public.gold_set FOR EACH ROW EXECUTE FUNCTION refuse_change_of_gold();
 CREATE TRIGGER mapping_is_between_versions BEFORE INSERT ON public.mapping FOR EACH ROW EXECUTE FUNCTION refuse_foreign_ends();
+CREATE TRIGGER mapping_stays_between_versions BEFORE UPDATE OF project_id, source_id, target_id ON public.mapping FOR EACH ROW EXECUTE FUNCTION refuse_foreign_ends();
 CREATE TRIGGER mark_is_append_only BEFORE DELETE OR UPDATE ON public.mark FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER mark_is_between_versions BEFORE INSERT ON public.mark FOR EACH ROW WHEN ((new.kind = 'match'::text)) EXECUTE FUNCTION refuse_foreign_ends();
 CREATE TRIGGER publication_is_immutable BEFORE DELETE OR UPDATE ON public.publication FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published();

@@ -10,6 +10,7 @@ import { Inheritance1764115200001 } from '../../migrations/1764115200001-inherit
 import { OpenDoors1764115200002 } from '../../migrations/1764115200002-open-doors'
 import { HardRules1764115200003 } from '../../migrations/1764115200003-hard-rules'
 import { WaitingAnswers1796000000001 } from '../../migrations/1796000000001-waiting-answers'
+import { KeptTables1796000000002 } from '../../migrations/1796000000002-kept-tables'
 import * as entities from './entities'
 import { PostgresNames } from './postgres-names'
 
@@ -32,6 +33,7 @@ const migrations = [
   OpenDoors1764115200002,
   HardRules1764115200003,
   WaitingAnswers1796000000001,
+  KeptTables1796000000002,
 ]
 
 /** The one description of the database; not yet connected. Tables come from migrations only. */

@@ -41,6 +41,21 @@ describe('the database', () => {
     }
   })
 
+  it('moves no mapping to a concept of another version, and lets its relation and standing change', async () => {
+    await map(project.source.S4, project.target['7512.1'], 'exactMatch')
+    const change = (column: string, value: unknown) =>
+      sql(`update mapping set ${column} = $1 where project_id = $2 and source_id = $3`, [
+        value,
+        project.id,
+        project.source.S4,
+      ])
+    await expect(change('source_id', other.source.S4)).rejects.toThrow('not in the versions')
+    await expect(change('target_id', other.target['7512.1'])).rejects.toThrow('not in the versions')
+    await expect(change('project_id', other.id)).rejects.toThrow('not in the versions')
+    await expect(change('relation', 'broadMatch')).resolves.toBeDefined()
+    await expect(change('standing', 'provisional')).resolves.toBeDefined()
+  })
+
   it('holds no relation beyond the vocabulary', async () => {
     await expect(map(project.source.S1, project.target['7512.1'], 'relatedMatch')).rejects.toThrow('relation_check')
   })
@@ -70,19 +85,41 @@ describe('the database', () => {
     await expect(rows('broadMatch')).rejects.toThrow('gold_mapping')
   })
 
+  it('holds no concept of another version in a published table', async () => {
+    const { rows } = await gold()
+    await expect(rows('exactMatch', other.source.S1)).rejects.toThrow('not in the versions')
+    await expect(rows('exactMatch', project.source.S1, other.target['7512.1'])).rejects.toThrow('not in the versions')
+  })
+
+  it('keeps a published table as it was loaded, until all of it goes', async () => {
+    const { id, rows } = await gold()
+    await rows('exactMatch')
+    const refused = 'stays as it was loaded'
+    await expect(sql(`update gold_mapping set relation = 'closeMatch' where gold_set_id = $1`, [id])).rejects.toThrow(
+      refused,
+    )
+    await expect(sql('delete from gold_mapping where gold_set_id = $1', [id])).rejects.toThrow(refused)
+    await expect(sql('update gold_set set target_version_id = source_version_id where id = $1', [id])).rejects.toThrow(
+      refused,
+    )
+    await expect(sql('update gold_set set upload_id = null where id = $1', [id])).resolves.toBeDefined()
+    await sql('delete from gold_set where id = $1', [id])
+    expect(await sql('select from gold_mapping where gold_set_id = $1', [id])).toEqual([])
+  })
+
   async function gold() {
-    const [set] = await sql(
+    const [set] = (await sql(
       `insert into gold_set (name, source_version_id, target_version_id, direction)
        select 'Published', source_version_id, target_version_id, '{}' from project where id = $1 returning id`,
       [project.id],
-    )
+    )) as [{ id: string }]
     let number = 0
-    const rows = (relation: string) =>
+    const rows = (relation: string, source = project.source.S1, target = project.target['7512.1']) =>
       sql(
         `insert into gold_mapping (gold_set_id, number, source_id, target_id, target_uri, relation)
          values ($1, $2, $3, $4, 'urn:target:7512.1', $5)`,
-        [(set as { id: string }).id, ++number, project.source.S1, project.target['7512.1'], relation],
+        [set.id, ++number, source, target, relation],
       )
-    return { rows }
+    return { id: set.id, rows }
   }
 })
