@@ -48,6 +48,12 @@ describe('a report in the shell', () => {
     expect(linesOf({ threshold })).toContainEqual(['first is right', 'from no score on for 95.0 % of the concepts'])
   })
 
+  it('says nothing of chances where a report is older than that comparison', () => {
+    const learning = { n: 7, base: { mrr: 0.6 }, learned: { mrr: 0.65 }, difference: 0.05, chances: null }
+    const lines = linesOf({ learning: { ...learning, interval: [0.01, 0.09] } })
+    expect(lines.flat().filter((part) => part.includes('calibration'))).toEqual([])
+  })
+
   it('compares the same sources without and with learning', () => {
     const learning = {
       n: 7,
@@ -55,6 +61,7 @@ describe('a report in the shell', () => {
       learned: { mrr: 0.65 },
       difference: 0.05,
       interval: [0.01, 0.09] as [number, number],
+      chances: { base: { n: 9, ece: 0.08, bins: [] }, learned: { n: 9, ece: 0.03, bins: [] }, adaptedTo: 23 },
     }
     expect(linesOf({ learning })).toEqual(
       expect.arrayContaining([
@@ -62,6 +69,8 @@ describe('a report in the shell', () => {
         ['MRR@30, without learning', '0.6000'],
         ['MRR@30, with learning', '0.6500'],
         ['difference', '0.0500', '[0.0100, 0.0900]'],
+        ['calibration error of firsts, without learning', '0.0800', '9 suggestions'],
+        ['calibration error of firsts, with learning', '0.0300', 'now adapted to 23 decisions'],
       ]),
     )
   })

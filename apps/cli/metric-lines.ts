@@ -43,14 +43,25 @@ function relationLine({ n, macroF1, majorityF1, accuracy }: NonNullable<MetricRe
 /** Without and with what was decided on other sources. */
 function learningLines({ learning, depth }: MetricReport): string[] {
   if (!learning) return []
-  const { n, base, learned, difference, interval } = learning
+  const { n, base, learned, difference, interval, chances } = learning
   return [
     `${n} sources whose answer no suggestion was made from`,
     `MRR@${depth}, without learning\t${base.mrr.toFixed(4)}`,
     `MRR@${depth}, with learning\t${learned.mrr.toFixed(4)}`,
     `difference\t${difference.toFixed(4)}\t${between(interval)}`,
+    ...(chances ? adaptedLines(chances) : []),
   ]
 }
+
+/** Of the chances of first suggestions. */
+function adaptedLines({ base, learned, adaptedTo }: LearnedChances): string[] {
+  return [
+    `calibration error of firsts, without learning\t${base.ece.toFixed(4)}\t${base.n} suggestions`,
+    `calibration error of firsts, with learning\t${learned.ece.toFixed(4)}\tnow adapted to ${adaptedTo} decisions`,
+  ]
+}
+
+type LearnedChances = NonNullable<NonNullable<MetricReport['learning']>['chances']>
 
 const between = ([lower, upper]: readonly [number, number]) => `[${lower.toFixed(4)}, ${upper.toFixed(4)}]`
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`

@@ -1747,6 +1747,8 @@ export interface components {
                 rank: number;
                 score: number;
             }[] | null;
+            /** @description to how many of the project's decisions chances are adapted by now; 0: not shown so */
+            adaptedTo: number;
             answers: components["schemas"]["Answer"][];
             history: components["schemas"]["MarkEvent"][];
             /** @description what an earlier project said, and what the release changed */
@@ -2417,6 +2419,45 @@ export interface components {
                     number,
                     number
                 ];
+                /** @description whether the chances of first suggestions came true, as the run stated them and as adapted */
+                chances: {
+                    /** @description whether a chance of 70 % is right seven times in ten; all of it 0 to 1 */
+                    base: {
+                        n: number;
+                        /** @description expected calibration error: mean distance of stated and observed share */
+                        ece: number;
+                        bins: {
+                            from: number;
+                            to: number;
+                            n: number;
+                            meanScore: number;
+                            accepted: number;
+                            interval: [
+                                number,
+                                number
+                            ];
+                        }[];
+                    };
+                    /** @description whether a chance of 70 % is right seven times in ten; all of it 0 to 1 */
+                    learned: {
+                        n: number;
+                        /** @description expected calibration error: mean distance of stated and observed share */
+                        ece: number;
+                        bins: {
+                            from: number;
+                            to: number;
+                            n: number;
+                            meanScore: number;
+                            accepted: number;
+                            interval: [
+                                number,
+                                number
+                            ];
+                        }[];
+                    };
+                    /** @description how many of the project's decisions the chances of open concepts were adapted to */
+                    adaptedTo: number;
+                } | null;
             } | null;
         };
         NamedConcept: {

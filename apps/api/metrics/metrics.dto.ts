@@ -78,6 +78,14 @@ const learning = z
     learned: z.object({ mrr: z.number() }),
     difference: z.number(),
     interval,
+    chances: z
+      .object({
+        base: calibration,
+        learned: calibration,
+        adaptedTo: z.int().describe("how many of the project's decisions the chances of open concepts were adapted to"),
+      })
+      .nullable()
+      .describe('whether the chances of first suggestions came true, as the run stated them and as adapted'),
   })
   .describe('concepts that decisions on other concepts moved or could have moved, before their own answer was known')
 

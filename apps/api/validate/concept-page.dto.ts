@@ -85,6 +85,7 @@ const conceptPage = z
       .array(z.object({ targetId: z.int(), rank: z.int(), score: chance }))
       .nullable()
       .describe('the suggestions as the run made them, where decisions moved them'),
+    adaptedTo: z.int().describe("to how many of the project's decisions chances are adapted by now; 0: not shown so"),
     answers: z.array(answer),
     history: z.array(markEvent),
     earlier: earlier.nullable().describe('what an earlier project said, and what the release changed'),

@@ -24,20 +24,22 @@ interface Row {
 }
 
 /**
- * As the run made them, never as decisions moved them.
+ * As the run made them; `shown`: as decisions moved them, where they did.
  * @returns null for a run that is older than chances and proposed relations: its scores mean something else
  */
 export async function judgedCandidates(
   manager: EntityManager,
   runId: string,
-  { mappings, withoutTarget }: Gold,
+  { mappings, withoutTarget }: Pick<Gold, 'mappings' | 'withoutTarget'>,
+  order: 'base' | 'shown' = 'base',
 ): Promise<JudgedCandidates | null> {
   const right = new Map(mappings.map(({ sourceId, targetId, relation }) => [`${sourceId} ${targetId}`, relation]))
   const sources = [...new Set([...mappings.map(({ sourceId }) => sourceId), ...withoutTarget])]
   const judged: JudgedCandidates = { all: [], tops: [], relations: [] }
   for (let start = 0; start < sources.length; start += sourcesPerRead) {
     const some = sources.slice(start, start + sourcesPerRead)
-    for (const row of await manager.query<Row[]>(selectCandidates, [runId, some])) judge(judged, row, right)
+    for (const row of await manager.query<Row[]>(selectCandidates, [runId, some, order === 'shown']))
+      judge(judged, row, right)
   }
   if (judged.all.length === 0) return null
   const silent = sources.length - judged.tops.length
@@ -53,8 +55,9 @@ function judge(judged: JudgedCandidates, row: Row, right: ReadonlyMap<string, Re
   if (actual !== undefined) judged.relations.push({ actual, proposed: row.proposed })
 }
 
-/** $1 run, $2 sources */
+/** $1 run, $2 sources, $3 whether learned ones are wanted where there are any */
 const selectCandidates = `
 select source_id as "sourceId", rank, target_id as "targetId", score / 100 as score, relation as proposed
-from suggestion where run_id = $1 and source_id = any($2) and not learned and relation is not null
+from suggestion s where run_id = $1 and source_id = any($2) and relation is not null and learned = ($3 and exists (
+  select from ranked_source k where k.run_id = $1 and k.source_id = s.source_id and k.learned))
 order by source_id, rank`

@@ -16,7 +16,7 @@ import { AuditService } from '../people/audit.service'
 import { selectRuns, toRun, type Run } from '../run/run'
 import { goldFromMarks, goldFromSet, type Gold } from './gold'
 import { judgedCandidates, type JudgedCandidates } from './judged-candidates'
-import { learningEffect } from './learning-effect'
+import { learningEffect, type LearningEffect } from './learning-effect'
 import type { ChanceMetrics, Coverage, MetricReport, StoredReport } from './metric-report'
 
 export interface NewMetricReport {
@@ -136,15 +136,19 @@ interface ReportRow {
   id: string
   runId: string
   /** One that an earlier release stored says nothing of what was not measured then. */
-  report: Omit<StoredReport, keyof typeof notMeasured> & Partial<StoredReport>
+  report: Omit<StoredReport, keyof typeof notMeasured | 'learning'> &
+    Partial<ChanceMetrics> & {
+      learning?: (Omit<LearningEffect, 'chances'> & Partial<LearningEffect>) | null
+    }
   createdAt: Date
 }
 
 function toReport({ id, report, createdAt }: ReportRow, run: Run): MetricReport {
-  return { ...notMeasured, ...report, id, run, createdAt: createdAt.toISOString() }
+  const learning = report.learning ? { chances: null, ...report.learning } : null
+  return { ...notMeasured, ...report, learning, id, run, createdAt: createdAt.toISOString() }
 }
 
-const notMeasured = { calibration: null, threshold: null, relations: null, learning: null }
+const notMeasured = { calibration: null, threshold: null, relations: null }
 
 /** The share of first suggestions that is to be right from the threshold on. */
 const wantedShare = 0.95

@@ -23,6 +23,8 @@ export interface Suggestions {
   learned: boolean
   /** Where they did: places and scores as the run made them. */
   before: { targetId: number; rank: number; score: number }[] | null
+  /** To how many of the project's decisions chances are adapted by now, where they are shown so. */
+  adaptedTo: number
 }
 
 export interface Person {

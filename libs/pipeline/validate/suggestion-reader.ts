@@ -1,3 +1,4 @@
+import { adaptedTo } from '#domain'
 import type { EntityManager } from 'typeorm'
 import { targetSummarySql } from '../taxonomy/concept-sql'
 import type { Suggestions } from './concept-page'
@@ -17,8 +18,8 @@ export async function readSuggestions(
   { projectId, runId, concept, sourceLanguage }: ConceptUnderReview,
   { learned = true, language = 'en' }: PageWish,
 ): Promise<Suggestions> {
-  if (runId === null) return { suggestions: [], noneProbability: null, learned: false, before: null }
-  const [row] = await manager.query<Suggestions[]>(select, [
+  if (runId === null) return { suggestions: [], noneProbability: null, learned: false, before: null, adaptedTo: 0 }
+  const [row] = await manager.query<(Omit<Suggestions, 'adaptedTo'> & { decided: number })[]>(select, [
     runId,
     concept.id,
     sourceLanguage,
@@ -26,7 +27,8 @@ export async function readSuggestions(
     projectId,
     language,
   ])
-  return row!
+  const { decided, ...shown } = row!
+  return { ...shown, adaptedTo: adaptedTo(decided) }
 }
 
 const shownTo = { project: '$5::uuid', language: '$3', reader: '$6', source: '$2' }
@@ -60,5 +62,7 @@ select shown.learned,
    where s.run_id = $1 and s.source_id = $2 and s.learned = shown.learned) as suggestions,
   case when shown.learned then (
     select json_agg(json_build_object('targetId', s.target_id, 'rank', s.rank, 'score', s.score) order by s.rank)
-    from suggestion s where s.run_id = $1 and s.source_id = $2 and not s.learned) end as before
+    from suggestion s where s.run_id = $1 and s.source_id = $2 and not s.learned) end as before,
+  case when $4 and exists (select from run where id = $1 and learned_decisions > 0) then (
+    select count(*)::int from concept_state where project_id = $5 and state in ('agreed', 'settled')) else 0 end as decided
 from shown`

@@ -217,6 +217,7 @@ describe('metrics', () => {
     // Five were decided before anything pointed to them; the sixth stood first by what was agreed for the fifth.
     expect(report.learning!.difference).toBeGreaterThan(0)
     expect(report.calibration).toMatchObject({ n: 6 * 5 })
+    expect(report.learning!.chances).toMatchObject({ base: { n: 6 }, learned: { n: 6 }, adaptedTo: 0 })
     expect(report.threshold).toMatchObject({ share: 0.95, score: null })
     expect(report.relations).toMatchObject({ majorityF1: 1 })
   })
@@ -235,8 +236,9 @@ describe('the chances of concepts still open', () => {
     for (const trade of trades) await project.agree(`island ${trade}`, `island ${trade}`)
     for (const trade of trades) await project.agree(`market ${trade}`, `market ${trade}`)
     await project.queue.performAll(project.worker)
-    const { learned, suggestions, before } = await project.page(open)
-    expect(learned).toBe(true)
+    const { learned, suggestions, before, adaptedTo } = await project.page(open)
+    expect([learned, adaptedTo]).toEqual([true, 15])
+    expect(await project.page(open, false)).toMatchObject({ learned: false, adaptedTo: 0 })
     expect(suggestions.map(({ target }) => target.id)).toEqual(before!.map(({ targetId }) => targetId))
     expect(suggestions[0]!.score).toBeGreaterThan(before![0]!.score + 5)
     const scores = suggestions.map(({ score }) => score)
@@ -253,5 +255,13 @@ describe('the chances of concepts still open', () => {
     for (const trade of trades) await project.agree(`market ${trade} (junior)`, `school ${trade}`)
     await project.queue.performAll(project.worker)
     expect(await rows()).not.toEqual(before)
+  })
+
+  it('are compared with those of the run in a report', async () => {
+    const { learning } = await project.worker.get(MetricService).measure(null, project.id, { gold: { kind: 'marks' } })
+    const { base, learned, adaptedTo } = learning!.chances!
+    // Those on which nobody had said anything when the run is said to have finished; half were decided after the step.
+    expect([base.n, learned.n, adaptedTo]).toEqual([20, 20, 23])
+    expect(learned.bins).not.toEqual(base.bins)
   })
 })

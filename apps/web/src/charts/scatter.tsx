@@ -3,13 +3,15 @@ import { Drawing, Place } from './drawing'
 import { linear } from './scale'
 
 export interface Dot {
-  key: number
+  key: number | string
   across: number
   up: number
   interval: readonly [number, number]
   /** How many it stands for: its area. */
   weight: number
   says: string
+  /** Drawn as a ring: what it is compared with. */
+  hollow?: boolean
 }
 
 interface Props {
@@ -51,13 +53,18 @@ export function Scatter({ width, label, dots, across, up, percent }: Props) {
         {up}
       </text>
       <path className={classes.diagonal} d={`M${x(0)} ${y(0)}L${x(1)} ${y(1)}`} />
-      {dots.map(({ key, across: chance, up: share, interval: [low, high], weight, says }) => (
+      {dots.map(({ key, across: chance, up: share, interval: [low, high], weight, says, hollow }) => (
         <Place key={key} says={says}>
           <path
             className={classes.doubt}
             d={`M${x(chance) - 4} ${y(low)}h8M${x(chance) - 4} ${y(high)}h8M${x(chance)} ${y(low)}V${y(high)}`}
           />
-          <circle className={classes.dot} cx={x(chance)} cy={y(share)} r={3 + 6 * Math.sqrt(weight / most)} />
+          <circle
+            className={hollow ? classes.ring : classes.dot}
+            cx={x(chance)}
+            cy={y(share)}
+            r={3 + 6 * Math.sqrt(weight / most)}
+          />
         </Place>
       ))}
     </Drawing>

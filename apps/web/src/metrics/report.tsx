@@ -6,6 +6,7 @@ import { Breakdown } from './breakdown'
 import { Calibration } from './calibration'
 import { Coverage } from './coverage'
 import { Learning } from './learning'
+import { LearnedChances } from './learned-chances'
 import classes from './metrics.module.css'
 import { RelationPrediction } from './relation-prediction'
 
@@ -31,6 +32,7 @@ export function Report({ project, report }: { project: Project; report: MetricRe
       <Calibration calibration={report.calibration} threshold={report.threshold} />
       {relations && <RelationPrediction relations={relations} />}
       {learning ? <Learning learning={learning} /> : <p className={classes.plain}>{said.learning.none}</p>}
+      {learning?.chances && <LearnedChances chances={learning.chances} />}
       {report.breakdowns.map((breakdown) => (
         <Breakdown key={breakdown.by} breakdown={breakdown} />
       ))}

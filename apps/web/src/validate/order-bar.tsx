@@ -19,7 +19,7 @@ export function OrderBar({ bench, news }: Props) {
   return (
     <div className={classes.bar}>
       <h2 className={classes.count}>{bench.heading}</h2>
-      {!search.hits && candidates.length > 0 && <ChanceHelp />}
+      {!search.hits && candidates.length > 0 && <ChanceHelp adaptedTo={order.adaptedTo} />}
       {showsLearning && (
         <>
           <span className={classes.moved}>{order.without ? learning.shownWithout : sayMoved(bench, learning)}</span>
@@ -62,10 +62,12 @@ function Newer({ news: { answered, withdrawn, changed, show } }: { news: News })
   )
 }
 
-function ChanceHelp() {
+function ChanceHelp({ adaptedTo }: { adaptedTo: number }) {
   const texts = useTexts().validate.suggestions
+  const meaning = texts.chanceMeaning(80)
+  const label = adaptedTo > 0 ? `${meaning} ${texts.adaptedTo(adaptedTo)}` : meaning
   return (
-    <Tooltip label={texts.chanceMeaning(80)} multiline w={280} events={{ hover: true, focus: true, touch: true }}>
+    <Tooltip label={label} multiline w={280} events={{ hover: true, focus: true, touch: true }}>
       <button type="button" className={classes.help} aria-label={texts.chanceHelp}>
         %&thinsp;?
       </button>

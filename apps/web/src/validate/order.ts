@@ -21,11 +21,11 @@ export type News = NonNullable<ReturnType<typeof useSteadyPage>['news']>
 
 function heldStill(held: ConceptPage, latest: ConceptPage, me: Me): ConceptPage {
   if (held === latest) return latest
-  const { suggestions, learned, before, noneProbability, runId } = held
+  const { suggestions, learned, before, adaptedTo, noneProbability, runId } = held
   const own = latest.answers.filter(({ user }) => user.id === me.id)
   const known = others(revealed(held, latest), me)
   const answers = own.length + known.length === 0 ? none : [...known, ...own].sort(byRound)
-  return { ...latest, suggestions, learned, before, noneProbability, runId, answers }
+  return { ...latest, suggestions, learned, before, adaptedTo, noneProbability, runId, answers }
 }
 
 /** Whoever has reviewed blind has asked to see the answer by giving their own. */
@@ -65,7 +65,13 @@ export function useOrder(projectId: string, desk: Desk | null) {
   const moved = desk?.page.learned === true
   const unlearned = useQuery({ ...unlearnedPageQuery(projectId, desk?.conceptId ?? 0), enabled: moved && without })
   const page = (moved && without && unlearned.data) || desk?.page
-  return { page, moved, without: moved && without, toggle: () => moved && setWithout(!without) }
+  return {
+    page,
+    moved,
+    adaptedTo: page?.adaptedTo ?? 0,
+    without: moved && without,
+    toggle: () => moved && setWithout(!without),
+  }
 }
 
 export type Order = ReturnType<typeof useOrder>

@@ -52,6 +52,8 @@ export const validate: Texts['validate'] = {
       score < 0.5
         ? 'Von 100 Vorschlägen mit so kleiner Wahrscheinlichkeit nehmen Fachleute keinen oder einen an.'
         : `Von 100 Vorschlägen mit ${Math.round(score)} % nehmen Fachleute etwa ${Math.round(score)} an. Die Wahrscheinlichkeit ist kalibriert: Sie wird an Entscheidungen überprüft, siehe „Qualität“.`,
+    adaptedTo: (decisions) =>
+      `Die Wahrscheinlichkeiten offener Konzepte sind an ${count(decisions, 'Entscheidung', 'Entscheidungen')} dieses Projekts angepasst: Sie folgen dem, was seine Fachleute annehmen.`,
     foldedHeading: (amount, total) => `Die besten ${amount} von ${count(total, 'Vorschlag', 'Vorschlägen')}`,
     unfold: (total) => `Alle ${suggestions(total)} anzeigen`,
     details: 'Mehr über',

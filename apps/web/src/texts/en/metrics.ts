@@ -95,6 +95,13 @@ export const metrics = {
     better: (difference: string) => `${difference} better with learning`,
     worse: (difference: string) => `${difference} worse with learning`,
     interval: (low: string, high: string) => `95 % interval of the difference: ${low} to ${high}`,
+    chances: {
+      title: 'Do decisions make the chance keep its word?',
+      on: (decisions: number) =>
+        `The chances of first suggestions on the same concepts, as the run stated them and as earlier decisions adapted them. On the line, the share accepted is the chance shown. ${decisions === 0 ? 'Chances are adapted to a project from ten decisions on.' : `By now, chances of concepts still open are adapted to ${count(decisions, 'decision')} of this project.`}`,
+      error: (ece: string) => `${ece} apart on average (ECE)`,
+      dot: (order: string, point: string) => `${order}: ${point}`,
+    },
     none: 'No concept has been agreed yet whose suggestions earlier decisions could have moved.',
   },
   model: 'Model',

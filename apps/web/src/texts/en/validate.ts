@@ -54,6 +54,8 @@ export const validate = {
       score < 0.5
         ? 'Of 100 suggestions shown with so small a chance, experts accept none or one.'
         : `Of 100 suggestions shown with ${Math.round(score)} %, experts accept about ${Math.round(score)}. The chance is calibrated: it is checked against decisions, see “Quality”.`,
+    adaptedTo: (decisions: number) =>
+      `The chances of concepts still open are adapted to ${count(decisions, 'decision')} of this project: they follow what its experts accept.`,
     foldedHeading: (amount: number, total: number) => `The best ${amount} of ${count(total, 'suggestion')}`,
     unfold: (total: number) => `Show all ${count(total, 'suggestion')}`,
     details: 'More about',

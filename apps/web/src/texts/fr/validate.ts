@@ -50,6 +50,8 @@ export const validate: Texts['validate'] = {
       score < 0.5
         ? 'Sur 100 suggestions affichées avec une probabilité aussi faible, les experts en acceptent une ou aucune.'
         : `Sur 100 suggestions affichées avec ${Math.round(score)} %, les experts en acceptent environ ${Math.round(score)}. La probabilité est calibrée : elle est contrôlée d’après les décisions, voir « Qualité ».`,
+    adaptedTo: (decisions) =>
+      `Les probabilités des concepts encore ouverts sont ajustées à ${count(decisions, 'décision')} de ce projet : elles suivent ce que ses experts acceptent.`,
     foldedHeading: (amount, total) => `Les ${amount} meilleures sur ${count(total, 'suggestion')}`,
     unfold: (total) => `Afficher les ${count(total, 'suggestion')}`,
     details: 'Plus sur',
