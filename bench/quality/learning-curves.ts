@@ -2,6 +2,7 @@ import { learningCurve, proposedOrder, randomOrder, SchemeRanking, type OpenConc
 import type { RankingCase } from '../../training/cases/ranking-case'
 import { ranksOf } from '../../training/evaluate'
 import type { Fold } from '../../training/model/folds'
+import { learnedChances } from './learned-chances'
 import type { LearningCurves } from './report'
 
 /** A title this near, cosine, is alike: what is agreed on one says something of the other. */
@@ -11,16 +12,19 @@ const mostAlike = 8
 /** What agreeing part of a table does to the rest, in a random order and in the one that teaches most. */
 export function measureLearning({ ranked, model }: Fold, seed: number): LearningCurves {
   const { survey, population, matches } = ranked
-  const ranksWith = (agreed: readonly number[]) => {
-    const decisions = agreed.map((at) => ({ source: population[at]!, matches: matches[population[at]!]! }))
-    return ranksOf(ranked, new SchemeRanking(survey, model, { decisions }))
-  }
   const base = new SchemeRanking(survey, model)
+  const rankingWith = (agreed: readonly number[]) => {
+    const decisions = agreed.map((at) => ({ source: population[at]!, matches: matches[population[at]!]! }))
+    return agreed.length === 0 ? base : new SchemeRanking(survey, model, { decisions, base })
+  }
+  const ranksWith = (agreed: readonly number[]) => ranksOf(ranked, rankingWith(agreed))
+  const random = randomOrder(population.length, seed)
   return {
     file: ranked.table.file,
     language: ranked.table.language,
-    random: learningCurve(randomOrder(population.length, seed), ranksWith),
+    random: learningCurve(random, ranksWith),
     proposed: learningCurve(proposedOrder(openConcepts(ranked, base)), ranksWith),
+    chances: learnedChances(ranked, random, rankingWith),
   }
 }
 

@@ -70,7 +70,19 @@ async function readShipped() {
   return existsSync(path) ? readRankingModel(path) : null
 }
 
-function summary({ tables }: QualityReport): string[] {
+function summary(report: QualityReport): string[] {
+  return [...tableLines(report), ...learningLines(report)]
+}
+
+/** Whether chances come true on what is left, once a share of a table is agreed. */
+function learningLines({ learning }: QualityReport): string[] {
+  return learning.map(({ file, chances }) => {
+    const points = chances.map(({ share, first }) => `${Math.round(100 * share)} % ${first.learned.toFixed(3)}`)
+    return `${file.slice(0, 24).padEnd(24)} ECE of first candidates with so much agreed: ${points.join('  ')}`
+  })
+}
+
+function tableLines({ tables }: QualityReport): string[] {
   return tables.map(({ file, described, seenByModel, metrics, hybrid, calibration }) => {
     const at = (place: 1 | 10) => metrics.accuracy[place].value.toFixed(3)
     const marks = [described ? 'described' : '', seenByModel ? 'seen' : ''].filter(Boolean).join(', ')

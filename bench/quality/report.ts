@@ -76,6 +76,19 @@ export interface LearningCurves {
   language: string
   random: LearningPoint[]
   proposed: LearningPoint[]
+  /** In the random order. */
+  chances: LearnedChances[]
+}
+
+/** Calibration errors (ECE) on the concepts that are left, of chances as they were and as the agreed ones adapted them. */
+export interface LearnedChances {
+  share: number
+  agreed: number
+  rest: number
+  /** How many of the agreed ones were heard: chances move in steps. */
+  adaptedTo: number
+  first: { base: number; learned: number }
+  shown: { base: number; learned: number }
 }
 
 export interface QualityReport {

@@ -1,6 +1,6 @@
 import type { LearningPoint } from '#domain'
 import type { LearningCurves, QualityReport } from '../report'
-import { between, four, percent, signed, type Section } from './html'
+import { between, four, percent, signed, three, type Section } from './html'
 import { colours, legend, lineChart, type Series } from './svg'
 
 const random = { name: 'agreed in random order', colour: colours.blue, shape: 'dot' as const }
@@ -12,6 +12,7 @@ export function learningSection({ learning }: QualityReport): Section {
     words: [
       'A share of the concepts is agreed as published; the others are ranked with and without knowing it. Both rankings are ' +
         'measured on the same concepts that are left, so an order that takes hard ones first gains nothing by that alone.',
+      'Chances are adapted to what was agreed: whether they then come true on what is left stands in the second table.',
       'The order that teaches most takes next the concept that leaves most unsure around it: its own uncertainty and that of ' +
         'similar titles that no agreed concept speaks for yet.',
     ],
@@ -24,6 +25,11 @@ export function learningSection({ learning }: QualityReport): Section {
           ...learning.flatMap((curves) => [...rows(curves, 'random'), ...rows(curves, 'proposed')]),
           ...meanRows(learning),
         ],
+      },
+      {
+        caption: 'Calibration error (ECE) of the concepts that are left, agreed in random order',
+        head: ['table', 'agreed', 'left', 'first: without learning', 'with', 'all shown: without learning', 'with'],
+        rows: [...learning.flatMap(chanceRows), ...meanChanceRows(learning)],
       },
     ],
   }
@@ -61,8 +67,26 @@ function rows(curves: LearningCurves, order: 'random' | 'proposed') {
   ])
 }
 
+function chanceRows({ file, chances }: LearningCurves) {
+  return chances.map(({ share, rest, first, shown }) => [
+    file.replace(/\..*$/, ''),
+    percent(share),
+    rest,
+    ...[first.base, first.learned, shown.base, shown.learned].map(three),
+  ])
+}
+
+function meanChanceRows(learning: readonly LearningCurves[]) {
+  const shares = learning[0]?.chances.map(({ share }) => share) ?? []
+  return shares.map((share, at) => {
+    const points = learning.map(({ chances }) => chances[at]!)
+    const errors = points.map(({ first, shown }) => [first.base, first.learned, shown.base, shown.learned])
+    const means = errors[0]!.map((_, column) => mean(errors.map((row) => row[column]!)))
+    return ['mean of the tables', percent(share), '', ...means.map(three)]
+  })
+}
+
 function meanRows(learning: readonly LearningCurves[]) {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
   const shares = learning[0]?.random.map(({ share }) => share) ?? []
   return (['random', 'proposed'] as const).flatMap((order) =>
     shares.map((share, at) => {
@@ -71,4 +95,8 @@ function meanRows(learning: readonly LearningCurves[]) {
       return ['mean of the tables', order, percent(share), '', four(base), four(learned), signed(learned - base), '']
     }),
   )
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 }
