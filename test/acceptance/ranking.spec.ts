@@ -8,6 +8,7 @@ import { Config, PlatformModule } from '#platform'
 import { Test, type TestingModule } from '@nestjs/testing'
 import { DataSource } from 'typeorm'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
+import { typescriptChild } from '../support/typescript-child'
 
 /**
  * The ranking as it ships on two published tables that the embedding model has not seen: that nothing between the files
@@ -66,7 +67,7 @@ given('the ranking on published tables (needs CROSSWALK_DATA_DIR)', () => {
     compareSignals: null,
     learnFrom: 0,
   })
-  const progress = { onEmbedded: () => undefined, onSurveyed: () => undefined }
+  const progress = { onEmbedded: () => undefined, onSurveyed: () => undefined, execArgv: typescriptChild }
 
   it.each([
     ['PT', 'pt', 661, 0.92],

@@ -40,16 +40,13 @@ export class TitleMemory {
   /** The titles mapped to target t stand in `titlesOf` at `titleStarts[t]` to `titleStarts[t + 1]`. */
   private readonly titleStarts: Uint32Array
   private readonly titlesOf: Uint32Array
-  /** Forms of the titles in the language of the sources, and the title each is a form of. */
-  private readonly spelling: LexicalIndex
-  private readonly spelled: readonly number[]
-  private readonly alike: Float32Array
+  private spelling: SpelledTitles | null = null
 
   /** @param language of the sources that will be compared */
   constructor(
     readonly titles: readonly RememberedTitle[],
     targets: number,
-    language: string,
+    private readonly language: string,
   ) {
     this.texts = titles.map(({ title }) => normaliseText(title))
     this.targetStarts = new Uint32Array(titles.length + 1)
@@ -66,12 +63,6 @@ export class TitleMemory {
     }
     this.popularity = shares.map((share) => Math.log1p(share))
     this.titlesOf = grouped(titles, this.titleStarts)
-    const forms = titles.flatMap(({ title, language: own }, at) =>
-      own === language ? titleForms(title).map((form) => ({ form, at })) : [],
-    )
-    this.spelling = new LexicalIndex(forms.map(({ form }) => form))
-    this.spelled = forms.map(({ at }) => at)
-    this.alike = new Float32Array(forms.length)
   }
 
   /**
@@ -99,11 +90,13 @@ export class TitleMemory {
   /** For every target the likeness of spelling of the most alike title of the sources' language mapped to it. */
   alikeTitles(forms: readonly string[], into: Float32Array): void {
     into.fill(0)
-    if (this.spelled.length === 0) return
+    // Made when the first source is compared: who has another thread do that needs none.
+    const { index, titleOf, alike } = (this.spelling ??= spelledTitles(this.titles, this.language))
+    if (titleOf.length === 0) return
     for (const form of forms) {
-      this.spelling.scores(form, this.alike)
-      for (let at = 0; at < this.spelled.length; at++) {
-        if (this.alike[at]! > 0) this.raise(this.spelled[at]!, this.alike[at]!, into)
+      index.scores(form, alike)
+      for (let at = 0; at < titleOf.length; at++) {
+        if (alike[at]! > 0) this.raise(titleOf[at]!, alike[at]!, into)
       }
     }
   }
@@ -126,6 +119,26 @@ export class TitleMemory {
       const target = this.targetsOf[at]!
       if (value > into[target]!) into[target] = value
     }
+  }
+}
+
+/** Forms of the titles in the language of the sources. */
+interface SpelledTitles {
+  index: LexicalIndex
+  /** The title that each is a form of. */
+  titleOf: readonly number[]
+  /** Likeness of spelling of the text at hand with each. */
+  alike: Float32Array
+}
+
+function spelledTitles(titles: readonly RememberedTitle[], language: string): SpelledTitles {
+  const forms = titles.flatMap(({ title, language: own }, at) =>
+    own === language ? titleForms(title).map((form) => ({ form, at })) : [],
+  )
+  return {
+    index: new LexicalIndex(forms.map(({ form }) => form)),
+    titleOf: forms.map(({ at }) => at),
+    alike: new Float32Array(forms.length),
   }
 }
 

@@ -49,7 +49,7 @@ const mostWords = 4
 
 /** Compares any source with all targets of one scheme by their texts. Holds scratch space: one source at a time. */
 export class TextSignals {
-  private readonly spelling: LexicalIndex
+  private index: LexicalIndex | null = null
   private readonly targetsOf: ReadonlyMap<string, readonly number[]>
   private readonly columns: Readonly<Record<TextSignal, Float32Array>>
   /** Dot products of the source at hand: the highest of the forms of its title. */
@@ -72,7 +72,6 @@ export class TextSignals {
     readonly english: LabelForms,
     readonly memory: TitleMemory,
   ) {
-    this.spelling = new LexicalIndex(own.texts)
     this.targetsOf = targetsByText(own)
     const column = () => new Float32Array(own.targets)
     this.columns = Object.fromEntries(textSignals.map((signal) => [signal, column()])) as typeof this.columns
@@ -85,7 +84,7 @@ export class TextSignals {
       targets: column(),
       spelling: new Float32Array(own.texts.length),
     }
-    this.near = this.scratch
+    this.near = { ...this.scratch }
     this.alike = new Float32Array(own.texts.length)
     this.wordCounts = Uint8Array.from(own.texts, countWords)
   }
@@ -104,6 +103,11 @@ export class TextSignals {
     const { nearest, labelSpelling } = this.findSpeaking(targets, dots)
     this.compareWords(forms, targets, nearest)
     return { targets, signals: this.rowsOf(targets), nearest, labelSpelling }
+  }
+
+  /** Made when the first source is compared: who has another thread do that needs none. */
+  private get spelling(): LexicalIndex {
+    return (this.index ??= new LexicalIndex(this.own.texts))
   }
 
   private compareMeaning({ own, english, described }: SourceDots): void {

@@ -31,10 +31,10 @@ export class FreeTextRanking {
   async rankAll(texts: readonly FreeText[], top: number): Promise<Suggestion[][]> {
     const sources = texts.map(sourceOf)
     const described = sources.map((source) => isDescribed(source, 'title+description'))
-    const dots = await this.space.compare(sources, 'title+description', await this.vectorsOf(sources))
+    const compared = await this.space.compare(sources, 'title+description', await this.vectorsOf(sources))
     const found: Suggestion[][] = []
     for (const [at, source] of sources.entries()) {
-      const surveyed = this.space.candidates([source], [dots[at]!])
+      const surveyed = this.space.candidates([compared[at]!])
       found.push(this.best(source.title, described[at]!, surveyed, top))
       if (at + 1 < sources.length) await others()
     }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common'
 import { TextEmbedder, type OnProgress } from '../embed/text-embedder.service'
 import { textsOf, type SurveyMaterial } from './survey-material'
 import { surveyWithVectors, type SurveyWithSpace } from './survey-with-vectors'
+import type { SurveyProgress } from './surveyor'
 
-export interface MaterialProgress {
+export interface MaterialProgress extends Pick<SurveyProgress, 'execArgv'> {
   onEmbedded: OnProgress
   onSurveyed: OnProgress
 }
@@ -18,11 +19,14 @@ export interface SurveyedMaterial extends SurveyWithSpace {
 export class MaterialSurveys {
   constructor(private readonly texts: TextEmbedder) {}
 
-  async of(material: SurveyMaterial, { onEmbedded, onSurveyed }: MaterialProgress): Promise<SurveyedMaterial> {
+  async of(
+    material: SurveyMaterial,
+    { onEmbedded, onSurveyed, execArgv }: MaterialProgress,
+  ): Promise<SurveyedMaterial> {
     const started = performance.now()
     const vectors = await this.texts.vectors(textsOf(material), onEmbedded)
     const embed = (performance.now() - started) / 1000
-    const surveyed = await surveyWithVectors(material, vectors, { onProgress: onSurveyed })
+    const surveyed = await surveyWithVectors(material, vectors, { onProgress: onSurveyed, execArgv })
     return { ...surveyed, seconds: { ...surveyed.seconds, embed } }
   }
 }

@@ -1,5 +1,7 @@
 import { SchemeRanking, textSignals, titleTokens, type RankingModel } from '#domain'
 import { FakeEmbedder } from '#embedding'
+import { typescriptChild } from '../../../test/support/typescript-child'
+import { CandidatesThread } from './candidates-thread'
 import { FreeTextRanking } from './free-text'
 import { readRankingModel } from './ranking-models.service'
 import { textsOf, type SurveyMaterial, type TargetToSurvey } from './survey-material'
@@ -97,6 +99,21 @@ describe('surveyScheme', () => {
     expect([...neighbours[0]!.sources]).toEqual([1, 2])
     expect([...neighbours[2]!.sources].sort()).toEqual([0, 1])
     expect(neighbours[0]!.dots[0]).toBeGreaterThan(neighbours[0]!.dots[1]!)
+  })
+
+  it('finds the same for many sources, in a thread of its own', async () => {
+    const many = { ...material, sources: Array.from({ length: 501 }, (_, at) => material.sources[at % 3]!) }
+    const { surveyed } = await surveyScheme(many, space, vector, { execArgv: typescriptChild })
+    expect(surveyed).toHaveLength(501)
+    expect(surveyed.slice(0, 128)).toEqual(await space.survey(many.sources.slice(0, 128), many.text, vector))
+  })
+
+  it('says so when its thread fails', async () => {
+    const thread = CandidatesThread.start({ ...space.texts, own: 'no list' as never }, typescriptChild)
+    const compared = await space.compare(material.sources, 'title', vector)
+    await expect(thread.candidates(compared)).rejects.toThrow('forEach')
+    await expect(thread.candidates(compared)).rejects.toThrow('forEach')
+    await thread.close()
   })
 
   it('stops when it is told to', async () => {

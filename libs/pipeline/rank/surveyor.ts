@@ -1,6 +1,8 @@
 import { bestPositions, labelText, nearTargetCount, neighbourCount, type Survey, type Surveyed } from '#domain'
 import { Similarity } from '#embedding'
 import type { OnProgress } from '../embed/text-embedder.service'
+import { CandidatesThread } from './candidates-thread'
+import { DotsMemory } from './dots-memory'
 import { isDescribed, type SourceToSurvey, type SurveyMaterial } from './survey-material'
 import type { TargetSpace, VectorOf } from './target-space'
 
@@ -10,10 +12,15 @@ import type { TargetSpace, VectorOf } from './target-space'
  */
 const sourcesAtOnce = 128
 
+/** To start a thread for fewer sources would take longer than they do. */
+const fewSources = 500
+
 export interface SurveyProgress {
   onProgress?: OnProgress
   /** Ends the survey after the sources at hand. */
   signal?: AbortSignal
+  /** Options of Node for its thread; those of this process when absent. */
+  execArgv?: string[]
 }
 
 /**
@@ -22,17 +29,17 @@ export interface SurveyProgress {
  * @throws the signal's reason when it is aborted
  */
 export async function surveyScheme(
-  { sources, text }: Pick<SurveyMaterial, 'sources' | 'text'>,
+  material: Pick<SurveyMaterial, 'sources' | 'text'>,
   space: TargetSpace,
   vector: VectorOf,
-  { onProgress, signal }: SurveyProgress = {},
+  progress: SurveyProgress = {},
 ): Promise<Survey> {
-  const surveyed: Surveyed[] = []
-  for (let start = 0; start < sources.length; start += sourcesAtOnce) {
-    signal?.throwIfAborted()
-    surveyed.push(...(await space.survey(sources.slice(start, start + sourcesAtOnce), text, vector)))
-    onProgress?.(surveyed.length, sources.length)
-  }
+  const { sources, text } = material
+  const [surveyed, neighbours, nearTargets] = await Promise.all([
+    candidatesOfAll(material, space, vector, progress),
+    neighboursOf(sources, vector),
+    nearTargetsOf(space),
+  ])
   return {
     sources: sources.map((source) => {
       const { notation, declaredIsco } = source
@@ -40,9 +47,37 @@ export async function surveyScheme(
     }),
     targets: space.facts,
     surveyed,
-    neighbours: await neighboursOf(sources, vector),
-    nearTargets: await nearTargetsOf(space),
+    neighbours,
+    nearTargets,
   }
+}
+
+/** Compares the next sources while candidates are found for the last ones; two memories take turns. */
+async function candidatesOfAll(
+  { sources, text }: Pick<SurveyMaterial, 'sources' | 'text'>,
+  space: TargetSpace,
+  vector: VectorOf,
+  { onProgress, signal, execArgv }: SurveyProgress,
+): Promise<Surveyed[]> {
+  const thread = sources.length > fewSources ? CandidatesThread.start(space.texts, execArgv) : null
+  const [memory, other] = [new DotsMemory(), new DotsMemory()]
+  const compare = (from: number, memory: DotsMemory) =>
+    space.compare(sources.slice(from, from + sourcesAtOnce), text, vector, memory)
+  const surveyed: Surveyed[] = []
+  try {
+    let compared = await compare(0, memory)
+    for (let turn = 0; surveyed.length < sources.length; turn++) {
+      signal?.throwIfAborted()
+      const next = compare(surveyed.length + compared.length, turn % 2 === 0 ? other : memory)
+      const [found, following] = await Promise.all([(thread ?? space).candidates(compared), next])
+      surveyed.push(...found)
+      compared = following
+      onProgress?.(surveyed.length, sources.length)
+    }
+  } finally {
+    await thread?.close()
+  }
+  return surveyed
 }
 
 /** For each source the others whose titles are nearest. */

@@ -4,27 +4,25 @@ import {
   labelText,
   meanDirection,
   TargetCodes,
-  TextSignals,
-  TitleMemory,
   type DescriptionDots,
   type EmbeddableText,
-  type LabelForms,
   type RememberedTitle,
-  type SourceDots,
   type Surveyed,
   type TargetFacts,
+  type TextSignals,
 } from '#domain'
 import { Similarity } from '#embedding'
+import type { DotsMemory } from './dots-memory'
 import {
   formsOfSource,
   isDescribed,
-  labelFormsOf,
   wholeOf,
   type SourceText,
   type SourceToSurvey,
   type TargetMaterial,
   type TargetToSurvey,
 } from './survey-material'
+import { candidatesOf, textSignalsOf, type ComparedSource, type SignalTexts } from './text-comparison'
 
 /** Where the vectors of embedded texts are found; of length 1. */
 export type VectorOf = (text: EmbeddableText) => Float32Array
@@ -38,6 +36,8 @@ interface LanguageSpace {
 
 /** All targets of one scheme and what was mapped to them elsewhere, in memory, ready to be compared with any source. */
 export class TargetSpace {
+  /** What `signals` is made of. */
+  readonly texts: SignalTexts
   readonly signals: TextSignals
   readonly facts: readonly TargetFacts[]
   /** Of each target the mean direction of its labels. */
@@ -49,35 +49,28 @@ export class TargetSpace {
 
   /** @param vector of `textsOfTargets` */
   constructor(material: TargetMaterial, vector: VectorOf, dimensions: number) {
-    const { targets, sourceLanguage } = material
-    const forms = labelFormsOf(targets)
-    const titles = withPositions(material)
+    const { targets } = material
     this.facts = factsOf(targets)
     this.codes = new TargetCodes(this.facts)
-    this.signals = new TextSignals(forms.own, forms.english, new TitleMemory(titles, targets.length, sourceLanguage))
-    const nothing = new Float32Array(dimensions)
-    const vectorsOf = (labels: LabelForms) => labels.texts.map((text) => vector(labelText(text)))
-    this.directions = forms.own.meanDirections(vectorsOf(forms.own), dimensions)
-    const space = (labels: LabelForms, wholes: Float32Array[]): LanguageSpace => {
-      const vectors = vectorsOf(labels)
-      return {
-        labels: Similarity.over(vectors, dimensions),
-        means: Similarity.over(labels.meanDirections(vectors, dimensions), dimensions),
-        wholes: Similarity.over(wholes, dimensions),
-      }
+    this.texts = signalTextsOf(material)
+    this.signals = textSignalsOf(this.texts)
+    const { own, english, memory } = this.signals
+    const ownVectors = own.texts.map((text) => vector(labelText(text)))
+    this.directions = own.meanDirections(ownVectors, dimensions)
+    const matrix = (vectors: readonly Float32Array[]) => Similarity.over(vectors, dimensions)
+    this.own = {
+      labels: matrix(ownVectors),
+      means: matrix(this.directions),
+      wholes: matrix(targets.map((target) => vector(wholeOf(target)))),
     }
-    this.own = space(
-      forms.own,
-      targets.map((target) => vector(wholeOf(target))),
-    )
-    this.english = space(
-      forms.english,
-      targets.map(({ english }) => (english ? vector(wholeOf(english)) : nothing)),
-    )
-    this.remembered = Similarity.over(
-      titles.map(({ title }) => vector(labelText(title))),
-      dimensions,
-    )
+    const englishVectors = english.texts.map((text) => vector(labelText(text)))
+    const nothing = new Float32Array(dimensions)
+    this.english = {
+      labels: matrix(englishVectors),
+      means: matrix(english.meanDirections(englishVectors, dimensions)),
+      wholes: matrix(targets.map((target) => (target.english ? vector(wholeOf(target.english)) : nothing))),
+    }
+    this.remembered = matrix(memory.titles.map(({ title }) => vector(labelText(title))))
   }
 
   /**
@@ -90,61 +83,85 @@ export class TargetSpace {
     vector: VectorOf,
     top = candidateCount,
   ): Promise<Surveyed[]> {
-    return this.candidates(sources, await this.compare(sources, text, vector), top)
+    return this.candidates(await this.compare(sources, text, vector), top)
   }
 
-  /** The second half of `survey`. @param dots of `compare` for the same sources */
-  candidates(sources: readonly SourceToSurvey[], dots: readonly SourceDots[], top = candidateCount): Surveyed[] {
-    return sources.map((source, at) => this.signals.survey(source.title, dots[at]!, top, this.codes.of(source)))
+  /** The second half of `survey`. @param compared by `compare` */
+  candidates(compared: readonly ComparedSource[], top = candidateCount): Surveyed[] {
+    return candidatesOf(this.signals, compared, top)
   }
 
   /**
    * One matrix product for each matrix, over the titles of all sources; the rows are then handed to their sources. Every
    * form of a title is compared with the labels of its language, where spelling decides; all else with their mean, which
    * takes half the time for gendered titles and changes MRR little (PT, NL +.003, DK ±0, SI -.008). The first half of
-   * `survey`.
+   * `survey`. One product after the other: each holds up this process, and whoever waits for it is served in between.
+   * @param memory where the dot products are kept until its next use; their own when absent
    */
-  async compare(sources: readonly SourceToSurvey[], text: SourceText, vector: VectorOf): Promise<SourceDots[]> {
+  async compare(
+    sources: readonly SourceToSurvey[],
+    text: SourceText,
+    vector: VectorOf,
+    memory?: DotsMemory,
+  ): Promise<ComparedSource[]> {
     const forms = sources.map((source) => formsOfSource(source).map(vector))
     const titles = forms.map((own) => (own.length === 1 ? own[0]! : meanDirection(own, own[0]!.length)))
     const described = sources.filter((source) => isDescribed(source, text))
-    const [labels, own, english, englishLabels, remembered, descriptions] = await Promise.all([
-      this.own.labels.dots(forms.flat()),
-      nearnessTo(this.own, titles),
-      nearnessTo(this.english, titles),
-      this.english.labels.dots(titles),
-      this.remembered.dots(titles),
-      this.compareDescriptions(described, vector),
-    ])
+    memory?.begin(this.numbersFor(forms.flat().length, titles.length, described.length))
+    const dots: Dots = (similarity, queries) => memory?.dots(similarity, queries) ?? similarity.dots(queries)
+    const labels = await dots(this.own.labels, forms.flat())
+    const own = await nearnessTo(this.own, titles, dots)
+    const english = await nearnessTo(this.english, titles, dots)
+    const englishLabels = await dots(this.english.labels, titles)
+    const remembered = await dots(this.remembered, titles)
+    const descriptions = await this.compareDescriptions(described, vector, dots)
     let start = 0
     return sources.map((source, at) => {
       const end = start + forms[at]!.length
-      const dots: SourceDots = {
+      const dots = {
         own: { labels: labels.slice(start, end), means: [own.means[at]!], wholes: [own.wholes[at]!] },
         english: { labels: [englishLabels[at]!], means: [english.means[at]!], wholes: [english.wholes[at]!] },
         remembered: [remembered[at]!],
         described: descriptions.get(source) ?? null,
       }
       start = end
-      return dots
+      return { title: source.title, dots, always: this.codes.of(source) }
     })
+  }
+
+  /** How many dot products so many forms, titles and descriptions have. */
+  private numbersFor(forms: number, titles: number, described: number): number {
+    const ofTitle = this.english.labels.size + this.remembered.size + 4 * this.facts.length
+    return forms * this.own.labels.size + titles * ofTitle + described * 3 * this.facts.length
   }
 
   private async compareDescriptions(
     described: readonly SourceToSurvey[],
     vector: VectorOf,
+    dots: Dots,
   ): Promise<Map<SourceToSurvey, DescriptionDots>> {
     const vectors = described.map((source) => vector(wholeOf(source)))
-    const own = await this.own.wholes.dots(vectors)
-    const { means, wholes } = await nearnessTo(this.english, vectors)
+    const own = await dots(this.own.wholes, vectors)
+    const { means, wholes } = await nearnessTo(this.english, vectors, dots)
     return new Map(
       described.map((source, at) => [source, { own: own[at]!, englishMeans: means[at]!, englishWholes: wholes[at]! }]),
     )
   }
 }
 
-async function nearnessTo({ means, wholes }: LanguageSpace, queries: readonly Float32Array[]) {
-  return { means: await means.dots(queries), wholes: await wholes.dots(queries) }
+type Dots = (similarity: Similarity, queries: readonly Float32Array[]) => Promise<Float32Array[]>
+
+async function nearnessTo({ means, wholes }: LanguageSpace, queries: readonly Float32Array[], dots: Dots) {
+  return { means: await dots(means, queries), wholes: await dots(wholes, queries) }
+}
+
+function signalTextsOf(material: TargetMaterial): SignalTexts {
+  return {
+    own: material.targets.map(({ labels }) => labels),
+    english: material.targets.map(({ english }) => english?.labels ?? []),
+    remembered: withPositions(material),
+    language: material.sourceLanguage,
+  }
 }
 
 /** A release without a file of its hierarchy has it in its codes. */
