@@ -1,5 +1,5 @@
 import { DatabaseModule } from '#database'
-import { rankingModelSchema, relations, type Actor, type ConceptRecord, type RankingModel } from '#domain'
+import type { Actor, ConceptRecord } from '#domain'
 import { EmbedderSource, FakeEmbedder } from '#embedding'
 import { JobQueue } from '#jobs'
 import {
@@ -22,25 +22,7 @@ import { Test, type TestingModule } from '@nestjs/testing'
 import { DataSource } from 'typeorm'
 import { HeldJobs } from './held-jobs'
 import { createTestDatabase, type TestDatabase } from './test-database'
-
-/** Weights for these tests alone: letters that are alike. */
-export function testModel(version = '1'): RankingModel {
-  const draft = { signals: { nearestLabel: 4 } }
-  const weights = { signals: { nearestLabel: 4 } }
-  const both = <Value>(value: Value) => ({ scheme: value, single: value })
-  const even = { intercept: 0, weights: {} }
-  return rankingModelSchema.parse({
-    format: 1,
-    name: 'test',
-    version,
-    trainedOn: [],
-    draft: { title: draft, described: draft },
-    combiner: { title: both(weights), described: both(weights) },
-    calibration: both({ intercept: 0, weights: { logOdds: 1 } }),
-    relation: Object.fromEntries(relations.map((relation) => [relation, even])),
-    none: both({ intercept: -2, weights: { nearestLabel: 1 } }),
-  })
-}
+import { testModel } from './test-model'
 
 export const trades = ['baker', 'cook', 'diver', 'keeper', 'mason']
 const places = ['harbour', 'island', 'market', 'mill', 'quarry', 'school']

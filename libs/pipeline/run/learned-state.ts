@@ -13,6 +13,10 @@ export interface Change {
   by: number
   /** Whether they differ from what the run made; if not, learned ones go. */
   learned: boolean
+  /** Whether decisions moved it, and not only what they teach of all chances. */
+  stirred: boolean
+  /** By which it is stored as it is; undefined where that is not known. */
+  before: Standing | undefined
 }
 
 /** What the ranking of a source follows from. Kept by itself: an order of the whole scheme takes 50 MB. */
@@ -27,6 +31,8 @@ interface Standing {
 const atOnce = 200
 /** In log-odds: less moves no chance by a point. Ranking a source in full takes longer than comparing its scores. */
 const leastDifference = 0.01
+/** So much each decision may move everywhere, since more is known of targets that were agreed elsewhere. */
+const leastStir = 0.2
 
 /** What this process knows of the learned suggestions that are stored of a run: decisions move few of them at a time. */
 export class LearnedState {
@@ -44,8 +50,8 @@ export class LearnedState {
   }
 
   /**
-   * What is to be stored so that every source stands as by `order`, those excepted that are decided: the furthest moved
-   * first. All of it is taken to be stored, unless it is unsettled again.
+   * What is to be stored so that every source stands as by `order`, those excepted that are decided: what decisions speak
+   * of before what is only adapted, since that may be all that is open; of each the furthest moved first. All of it is taken to be stored, unless it is unsettled again.
    */
   async changes(order: SchemeOrder, decided: DecidedMatches): Promise<Change[]> {
     const named = reasonsOf(decided)
@@ -61,14 +67,15 @@ export class LearnedState {
       this.settled[source] = { ...now, scores: now.scores.slice() }
       const change = this.change(order, source, stored)
       const by = Math.max(change.by, stale ? 1 : 0)
-      if (by > 0) changes.push({ source, learned: change.learned, by })
+      const stirred = stale || !settled || !areClose(settled.scores, now.scores, leastStir)
+      if (by > 0) changes.push({ source, learned: change.learned, by, stirred, before: settled })
     }
-    return changes.sort((a, b) => b.by - a.by)
+    return changes.sort((a, b) => Number(b.stirred) - Number(a.stirred) || b.by - a.by)
   }
 
   /** Says that changes were not stored after all. */
   unsettle(changes: readonly Change[]): void {
-    for (const { source } of changes) this.settled[source] = undefined
+    for (const { source, before } of changes) this.settled[source] = before
   }
 
   /** Remembers what was stored of a source; null: that nothing learned is. */
@@ -77,7 +84,11 @@ export class LearnedState {
     else this.outlines.delete(id)
   }
 
-  private change(order: SchemeOrder, source: number, stored: LearnedOutline | undefined): Omit<Change, 'source'> {
+  private change(
+    order: SchemeOrder,
+    source: number,
+    stored: LearnedOutline | undefined,
+  ): Pick<Change, 'learned' | 'by'> {
     const base = this.scheme.baseOutline(source)
     const now = this.scheme.outline(order, source)
     const moved = movement(base, now)
@@ -92,7 +103,11 @@ function standingOf({ ranking }: SchemeOrder, source: number): Standing {
 
 function isClose(a: Standing, b: Standing): boolean {
   if (Math.abs(a.trust - b.trust) > leastDifference || !movesAlike(a.adaptation, b.adaptation)) return false
-  return a.scores.every((score, candidate) => Math.abs(score - b.scores[candidate]!) < leastDifference)
+  return areClose(a.scores, b.scores, leastDifference)
+}
+
+function areClose(a: Float32Array, b: Float32Array, least: number): boolean {
+  return a.every((score, candidate) => Math.abs(score - b[candidate]!) < least)
 }
 
 /** What the reasons of a suggestion may name. */

@@ -1,6 +1,7 @@
 import { MetricService, RunService, RunSteps, SuggestionStore, WorkListService } from '#pipeline'
 import { perform } from '../../support/held-jobs'
-import { LearningProject, testModel, trades } from '../../support/learning-project'
+import { LearningProject, trades } from '../../support/learning-project'
+import { testModel } from '../../support/test-model'
 
 let project: LearningProject
 beforeAll(async () => {

@@ -6,6 +6,9 @@ import classes from './metrics.module.css'
 
 type Chances = NonNullable<NonNullable<MetricReport['learning']>['chances']>
 
+/** Fewer first suggestions make even true chances seem some points off. */
+const enough = 300
+
 /** Whether the chances of first suggestions came true without and with what earlier decisions taught. */
 export function LearnedChances({ chances }: { chances: Chances }) {
   const { metrics, dashboard } = useTexts()
@@ -43,13 +46,14 @@ export function LearnedChances({ chances }: { chances: Chances }) {
         />
       )}
     >
-      <ul className={classes.plain}>
+      <div className={classes.plain}>
         {orders.map(({ name, hollow, ece }) => (
-          <li key={name}>
+          <p key={name}>
             <span aria-hidden="true">{hollow ? '○' : '●'}</span> <b>{name}</b>: {said.chances.error(texts.error(ece))}
-          </li>
+          </p>
         ))}
-      </ul>
+        {chances.base.n < enough && <p>{said.chances.few(chances.base.n)}</p>}
+      </div>
     </ChartFigure>
   )
 }

@@ -106,6 +106,7 @@ export const metrics: Texts['metrics'] = {
       on: (decisions) =>
         `Die Wahrscheinlichkeiten der ersten Vorschläge zu denselben Konzepten, wie der Lauf sie angab und wie frühere Entscheidungen sie angepasst haben. Auf der Linie entspricht der angenommene Anteil der angezeigten Wahrscheinlichkeit. ${decisions === 0 ? 'An ein Projekt angepasst wird ab zehn Entscheidungen.' : `Inzwischen sind die Wahrscheinlichkeiten offener Konzepte an ${count(decisions, 'Entscheidung', 'Entscheidungen')} dieses Projekts angepasst.`}`,
       error: (ece) => `im Mittel ${ece} auseinander (ECE)`,
+      few: (n) => `${concepts(n)}: so wenige, dass einige Punkte noch nichts besagen.`,
       dot: (order, point) => `${order}: ${point}`,
     },
     none: 'Noch ist kein Konzept abgeschlossen, dessen Vorschläge durch frühere Entscheidungen hätten verändert werden können.',

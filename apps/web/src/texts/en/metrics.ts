@@ -100,6 +100,7 @@ export const metrics = {
       on: (decisions: number) =>
         `The chances of first suggestions on the same concepts, as the run stated them and as earlier decisions adapted them. On the line, the share accepted is the chance shown. ${decisions === 0 ? 'Chances are adapted to a project from ten decisions on.' : `By now, chances of concepts still open are adapted to ${count(decisions, 'decision')} of this project.`}`,
       error: (ece: string) => `${ece} apart on average (ECE)`,
+      few: (n: number) => `${count(n, 'concept')}: so few that some points say nothing yet.`,
       dot: (order: string, point: string) => `${order}: ${point}`,
     },
     none: 'No concept has been agreed yet whose suggestions earlier decisions could have moved.',

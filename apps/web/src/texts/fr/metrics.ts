@@ -104,6 +104,7 @@ export const metrics: Texts['metrics'] = {
       on: (decisions) =>
         `Les probabilités des premières suggestions pour les mêmes concepts, telles que le calcul les a indiquées et telles que des décisions antérieures les ont ajustées. Sur la droite, la part acceptée est égale à la probabilité affichée. ${decisions === 0 ? 'Les probabilités s’ajustent à un projet à partir de dix décisions.' : `Désormais, les probabilités des concepts encore ouverts sont ajustées à ${count(decisions, 'décision')} de ce projet.`}`,
       error: (ece) => `${ece} d’écart en moyenne (ECE)`,
+      few: (n) => `${count(n, 'concept')} : trop peu pour que quelques points veuillent dire quelque chose.`,
       dot: (order, point) => `${order} : ${point}`,
     },
     none: 'Aucun concept dont des décisions antérieures auraient pu modifier les suggestions n’est encore terminé.',
