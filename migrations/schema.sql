@@ -339,7 +339,9 @@ create table project (
   is_demonstration boolean not null default false,
   created_by uuid,
   created_at timestamp with time zone not null default now(),
+  licence text,
   constraint project_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint project_licence_check CHECK ((licence ~ '^https?://'::text)),
   constraint project_pkey PRIMARY KEY (id),
   constraint project_source_version_id_fkey FOREIGN KEY (source_version_id) REFERENCES scheme_version(id),
   constraint project_target_version_id_fkey FOREIGN KEY (target_version_id) REFERENCES scheme_version(id)

@@ -66,3 +66,9 @@ export const memoryOption = () =>
     '--memory <path>',
     'folder of published mapping tables to learn from; those of the same classification are left out',
   )
+
+/** @throws InvalidArgumentError for what is no address of the web */
+export function addressOf(text: string): string {
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text
+  throw new InvalidArgumentError('expected an address, such as https://creativecommons.org/licenses/by/4.0/')
+}

@@ -1,7 +1,8 @@
 import { MemberService, Publications, Publisher, visibilities, type Visibility } from '#pipeline'
 import { Config, UserError } from '#platform'
-import { InvalidArgumentError, Option, type Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { withServices } from './cli.module'
+import { addressOf } from './options'
 import { printJson, say } from './output'
 
 interface PublishOptions {
@@ -20,7 +21,7 @@ export function addPublish(program: Command): void {
     .description('publish what a project has agreed on, as a version that nobody can change afterwards')
     .requiredOption('--project <id>', 'id of the project, as the address of its page shows it')
     .option('--note <text>', 'note to the readers', '')
-    .option('--licence <address>', 'address of the licence', readAddress)
+    .option('--licence <address>', 'address of the licence; default: the one of the project', addressOf)
     .addOption(new Option('--visibility <who>', 'who may read it').choices(visibilities).default('everyone'))
     .option('--names', 'name the people who decided')
     .option('--slug <slug>', 'persistent address of the crosswalk; for the first version only')
@@ -33,12 +34,7 @@ export function addPublish(program: Command): void {
     .action(({ project }: { project: string }) => list(project))
 }
 
-function readAddress(text: string): string {
-  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text
-  throw new InvalidArgumentError('expected an address, such as https://creativecommons.org/licenses/by/4.0/')
-}
-
-async function publish({ project, licence, names, by, ...wish }: PublishOptions): Promise<void> {
+async function publish({ project, names, by, ...wish }: PublishOptions): Promise<void> {
   await withServices(Config.fromEnvironment(), async (services) => {
     const members = await services.get(MemberService).list(project)
     const owners = members.filter(({ role, email }) => role === 'owner' && (by === undefined || email === by))
@@ -47,7 +43,7 @@ async function publish({ project, licence, names, by, ...wish }: PublishOptions)
       throw UserError.notFound(by === undefined ? 'This project' : `An owner of this project with the e-mail ${by}`)
     if (another) throw new UserError('usage', 'The project has several owners: say with --by who publishes.')
     const actor = { id: owner.userId }
-    const version = { ...wish, licence: licence ?? null, names: names ?? false }
+    const version = { ...wish, names: names ?? false }
     const number = await services.get(Publisher).publish(actor, project, version)
     say(`Version ${number} is published.`)
     printJson({ number })

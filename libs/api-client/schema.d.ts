@@ -500,6 +500,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/licence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Projects.license"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/members": {
         parameters: {
             query?: never;
@@ -2467,6 +2483,8 @@ export interface components {
         };
         NewAdoption: {
             name: string;
+            /** @description address of the licence; null where none is stated */
+            licence?: string | null;
         };
         NewAssignment: {
             /** @description all concepts of this list */
@@ -2601,15 +2619,14 @@ export interface components {
             targetVersionId: number;
             sourceLanguage: string;
             blindReview?: boolean;
+            /** @description address of the licence; null where none is stated */
+            licence?: string | null;
         };
         NewPublication: {
             /** @default  */
             note: string;
-            /**
-             * @description address of the licence; null where none is stated
-             * @default null
-             */
-            licence: string | null;
+            /** @description address of the licence, null for none; where absent, the one of the project or of the version before */
+            licence?: string | null;
             /** @enum {string} */
             visibility: "everyone" | "members";
             /**
@@ -2652,7 +2669,7 @@ export interface components {
             base: string;
             counts: components["schemas"]["PublicationCounts"];
             changes: components["schemas"]["ChangeCounts"] | null;
-            /** @description of the version before */
+            /** @description of the project, or of the version before */
             licence: string | null;
             /** @description concepts with a warning */
             warnings: number;
@@ -2971,11 +2988,17 @@ export interface components {
             target: components["schemas"]["VersionRef"];
             sourceLanguage: string;
             blindReview: boolean;
+            /** @description address of the licence of its tables; null while none is stated */
+            licence: string | null;
             isDemonstration: boolean;
             /** @enum {string} */
             role: "owner" | "reviewer" | "mapper" | "reader";
             progress: components["schemas"]["Progress"];
             currentRun: components["schemas"]["Run"] | null;
+        };
+        ProjectLicence: {
+            /** @description address of the licence; null where none is stated */
+            licence: string | null;
         };
         ProjectPublications: {
             /** @description null before the first version */
@@ -4774,6 +4797,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectReleases"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Projects.license": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectLicence"];
+            };
+        };
+        responses: {
+            /** @description The project; versions that are published keep theirs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
                 };
             };
             /** @description What went wrong */

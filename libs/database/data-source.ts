@@ -11,6 +11,7 @@ import { OpenDoors1764115200002 } from '../../migrations/1764115200002-open-door
 import { HardRules1764115200003 } from '../../migrations/1764115200003-hard-rules'
 import { WaitingAnswers1796000000001 } from '../../migrations/1796000000001-waiting-answers'
 import { KeptTables1796000000002 } from '../../migrations/1796000000002-kept-tables'
+import { ProjectLicence1796000000003 } from '../../migrations/1796000000003-project-licence'
 import * as entities from './entities'
 import { PostgresNames } from './postgres-names'
 
@@ -34,6 +35,7 @@ const migrations = [
   HardRules1764115200003,
   WaitingAnswers1796000000001,
   KeptTables1796000000002,
+  ProjectLicence1796000000003,
 ]
 
 /** The one description of the database; not yet connected. Tables come from migrations only. */

@@ -68,7 +68,7 @@ describeWithData('a published table through two releases', () => {
       .get(UserService)
       .create(null, { email: 'ana@example.org', name: 'Ana', instanceRole: 'administrator' })
     const work = services.get(InheritanceWork)
-    let projectId = await services.get(AdoptionService).begin(actor, gold.goldSetId!, 'NL')
+    let projectId = await services.get(AdoptionService).begin(actor, gold.goldSetId!, { name: 'NL' })
     await timed('adopted', () => work.carryOut(projectId))
     const report: string[] = []
     for (const targetVersionId of versions.slice(1)) {

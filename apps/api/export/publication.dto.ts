@@ -2,6 +2,7 @@ import { audiences, statementChangeKinds, mappingFormatNames, relations } from '
 import { visibilities } from '#pipeline'
 import { createZodDto } from 'nestjs-zod'
 import { z } from 'zod'
+import { licence } from '../projects/project.dto'
 
 const counts = z
   .object({
@@ -16,11 +17,6 @@ const counts = z
 const changeCounts = z
   .object({ added: z.int(), removed: z.int(), changed: z.int().describe('the same pair in another relation') })
   .meta({ id: 'ChangeCounts' })
-
-const licence = z
-  .url({ protocol: /^https?$/, error: 'expected the address of a licence' })
-  .nullable()
-  .describe('address of the licence; null where none is stated')
 
 const summary = z.object({
   number: z.int(),
@@ -48,7 +44,7 @@ const nextPublication = z
     base: z.string().describe('the persistent address, but for the slug'),
     counts,
     changes: changeCounts.nullable(),
-    licence: z.string().nullable().describe('of the version before'),
+    licence: z.string().nullable().describe('of the project, or of the version before'),
     warnings: z.int().describe('concepts with a warning'),
     open: z.object({ toDo: z.int(), toReview: z.int(), disputed: z.int() }),
   })
@@ -63,7 +59,9 @@ const slug = z
 const newPublication = z
   .object({
     note: z.string().trim().max(2000).default(''),
-    licence: licence.default(null),
+    licence: licence
+      .optional()
+      .describe('address of the licence, null for none; where absent, the one of the project or of the version before'),
     visibility: z.enum(visibilities),
     names: z.boolean().default(false).describe('whether the version names the people who decided'),
     slug: slug.optional().describe('taken for the first version only'),

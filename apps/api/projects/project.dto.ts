@@ -24,6 +24,12 @@ export const progress = z
   })
   .meta({ id: 'Progress' })
 
+export const licence = z
+  .url({ protocol: /^https?$/, error: 'expected the address of a licence' })
+  .max(500)
+  .nullable()
+  .describe('address of the licence; null where none is stated')
+
 const role = z.enum(projectRoles)
 
 const project = z
@@ -35,6 +41,7 @@ const project = z
     target: versionRef,
     sourceLanguage: z.string(),
     blindReview: z.boolean(),
+    licence: z.string().nullable().describe('address of the licence of its tables; null while none is stated'),
     isDemonstration: z.boolean(),
     role,
     progress,
@@ -50,6 +57,7 @@ const newProject = z
     targetVersionId: z.int(),
     sourceLanguage: z.string().min(2).max(35).toLowerCase(),
     blindReview: z.boolean().optional(),
+    licence: licence.optional(),
   })
   .meta({ id: 'NewProject' })
 
@@ -64,6 +72,9 @@ const memberActivity = z
   .meta({ id: 'MemberActivity' })
 const memberRole = z.object({ role }).meta({ id: 'MemberRole' })
 
+const projectLicence = z.object({ licence }).meta({ id: 'ProjectLicence' })
+
+export class ProjectLicenceDto extends createZodDto(projectLicence) {}
 export class ProjectDto extends createZodDto(project) {}
 export class NewProjectDto extends createZodDto(newProject) {}
 export class MemberDto extends createZodDto(member) {}

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common'
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common'
 import type { Actor } from '#domain'
 import { ProjectService } from '#pipeline'
 import { ZodResponse } from 'nestjs-zod'
 import { CurrentActor, InProject, Instance, SignedIn } from '../http/access'
-import { NewProjectDto, ProjectDto, ProjectParams } from './project.dto'
+import { NewProjectDto, ProjectDto, ProjectLicenceDto, ProjectParams } from './project.dto'
 
 @Controller('projects')
 export class ProjectsController {
@@ -32,5 +32,12 @@ export class ProjectsController {
   @ZodResponse({ status: 200, type: ProjectDto, description: 'The project' })
   get(@CurrentActor() actor: Actor, @Param() { id }: ProjectParams) {
     return this.projects.get(actor, id)
+  }
+
+  @Put(':id/licence')
+  @InProject('owner')
+  @ZodResponse({ status: 200, type: ProjectDto, description: 'The project; versions that are published keep theirs' })
+  license(@CurrentActor() actor: Actor, @Param() { id }: ProjectParams, @Body() { licence }: ProjectLicenceDto) {
+    return this.projects.setLicence(actor, id, licence)
   }
 }

@@ -78,7 +78,7 @@ export class InheritanceController {
   @Post('gold-sets/:id/adopt')
   @Instance('taxonomy-owner')
   @ZodResponse({ status: 201, type: ProjectDto, description: 'A project that begins with what the table says' })
-  async adopt(@CurrentActor() actor: Actor, @Param() { id }: GoldSetParams, @Body() { name }: NewAdoptionDto) {
-    return this.projects.get(actor, await this.adoptions.begin(actor, id, name))
+  async adopt(@CurrentActor() actor: Actor, @Param() { id }: GoldSetParams, @Body() adoption: NewAdoptionDto) {
+    return this.projects.get(actor, await this.adoptions.begin(actor, id, adoption))
   }
 }

@@ -1,6 +1,7 @@
 import { carryCodes } from '#domain'
 import { createZodDto } from 'nestjs-zod'
 import { z } from 'zod'
+import { licence } from '../projects/project.dto'
 
 const named = z.object({ id: z.uuid(), name: z.string() })
 const amounts = z.partialRecord(z.enum(carryCodes), z.int())
@@ -57,4 +58,6 @@ export class InheritanceStatusDto extends createZodDto(
   z.object({ status: z.enum(['running', 'cancelled']) }).meta({ id: 'InheritanceStatus' }),
 ) {}
 export class GoldSetParams extends createZodDto(z.object({ id: z.uuid() })) {}
-export class NewAdoptionDto extends createZodDto(z.object({ name }).meta({ id: 'NewAdoption' })) {}
+export class NewAdoptionDto extends createZodDto(
+  z.object({ name, licence: licence.optional() }).meta({ id: 'NewAdoption' }),
+) {}

@@ -16,6 +16,7 @@ import { UploadEntity } from './upload.entities'
 export type ProjectRole = 'owner' | 'mapper' | 'reviewer' | 'reader'
 
 @Entity('project')
+@Check('project_licence_check', "licence ~ '^https?://'")
 export class ProjectEntity {
   @PrimaryGeneratedColumn('uuid')
   id!: string
@@ -46,6 +47,10 @@ export class ProjectEntity {
   /** The reviewer does not see the first mark before giving one. */
   @Column('boolean', { default: false })
   blindReview!: boolean
+
+  /** Address of the licence of its tables. */
+  @Column('text', { nullable: true })
+  licence!: string | null
 
   @Column('boolean', { default: false })
   isDemonstration!: boolean

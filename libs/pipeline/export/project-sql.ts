@@ -17,6 +17,7 @@ export const selectProjectHead = `
 select json_build_object(
   'name', p.name,
   'description', p.description,
+  'licence', p.licence,
   'author', coalesce((select string_agg(u.name, ', ' order by u.name) from project_member m
                       join app_user u on u.id = m.user_id where m.project_id = p.id and m.role = 'owner'), ''),
   'source', ${sideSql('sv', 'ss', 'p.source_language', "'occupation'")},

@@ -8,7 +8,7 @@ import { selectMarkedSources, selectProjectHead, selectSharedTargets } from './p
 import { statementsOf, type MarkedSource, type OpenStatement } from './project-rows'
 import { sideOf, type StatementSource, type StoredSide, type TableChoice } from './statement-source'
 
-type StoredHead = Pick<CrosswalkHead, 'name' | 'description' | 'author' | 'run'> &
+type StoredHead = Pick<CrosswalkHead, 'name' | 'description' | 'author' | 'licence' | 'run'> &
   Record<'source' | 'target', StoredSide>
 
 /** The mapping table that a project has come to. */
@@ -34,7 +34,6 @@ export class ProjectStatements implements StatementSource {
       uri: `${publicAddress}/projects/${projectId}`,
       version: included.includes('unreviewed') ? 'agreed and unreviewed mappings' : 'agreed mappings',
       date: this.clock.now().toISOString().slice(0, 10),
-      licence: null,
       direction,
       included,
       source: sideOf(row.head.source, publicAddress),

@@ -32,6 +32,8 @@ export interface ProjectSummary {
   target: VersionRef
   sourceLanguage: string
   blindReview: boolean
+  /** Address of the licence of its tables; null while none is stated. */
+  licence: string | null
   isDemonstration: boolean
   /** Of the person who asks. */
   role: ProjectRole
@@ -47,6 +49,7 @@ export interface NewProject {
   targetVersionId: number
   sourceLanguage: string
   blindReview?: boolean
+  licence?: string | null
   isDemonstration?: boolean
 }
 
@@ -84,9 +87,9 @@ export class ProjectService {
       await checkVersions(manager, project)
       const [row] = await manager.query<{ id: string }[]>(
         `insert into project
-           (name, description, source_version_id, target_version_id, source_language, blind_review, is_demonstration,
-            created_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+           (name, description, source_version_id, target_version_id, source_language, blind_review, licence,
+            is_demonstration, created_by)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
         [
           project.name,
           project.description ?? '',
@@ -94,6 +97,7 @@ export class ProjectService {
           project.targetVersionId,
           project.sourceLanguage,
           project.blindReview ?? false,
+          project.licence ?? null,
           project.isDemonstration ?? false,
           actor.id,
         ],
@@ -107,6 +111,19 @@ export class ProjectService {
       return projectId
     })
     return this.get(actor, id)
+  }
+
+  /**
+   * States under which licence the project's tables are given away; versions that are published keep theirs.
+   * @param licence its address; null where none is stated
+   * @throws UserError 404
+   */
+  async setLicence(actor: Actor, projectId: string, licence: string | null): Promise<ProjectSummary> {
+    await this.database.inTransaction(async (manager) => {
+      await manager.query('update project set licence = $2 where id = $1', [projectId, licence])
+      await this.audit.record(manager, actor, 'project.licensed', { projectId, licence })
+    })
+    return this.get(actor, projectId)
   }
 
   private async withRuns(rows: ProjectRow[]): Promise<ProjectSummary[]> {
@@ -134,7 +151,8 @@ const selectProject = `
 select json_build_object(
   'id', p.id, 'name', p.name, 'description', p.description,
   'source', ${versionRef('sv', 'ss')}, 'target', ${versionRef('tv', 'ts')},
-  'sourceLanguage', p.source_language, 'blindReview', p.blind_review, 'isDemonstration', p.is_demonstration,
+  'sourceLanguage', p.source_language, 'blindReview', p.blind_review, 'licence', p.licence,
+  'isDemonstration', p.is_demonstration,
   'role', case when $2 then 'owner' else m.role end,
   'progress', json_build_object(
     'total', all_sources.n, 'toDo', all_sources.n - started.n, 'toReview', started.to_review,

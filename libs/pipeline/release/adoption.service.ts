@@ -15,6 +15,13 @@ interface LoadedTable {
   total: number
 }
 
+/** What is to be said of the project that begins with a table. */
+export interface NewAdoption {
+  name: string
+  /** Address of the licence of its tables. */
+  licence?: string | null
+}
+
 /** Lets a project begin with what a published table says. */
 @Injectable()
 export class AdoptionService {
@@ -28,11 +35,10 @@ export class AdoptionService {
 
   /**
    * Makes a project of the two versions that the table maps, owned by whoever asks; a job adopts its answers.
-   * @param name of the project
    * @returns its id
    * @throws UserError 404 without such a table
    */
-  async begin(actor: Actor, goldSetId: string, name: string): Promise<string> {
+  async begin(actor: Actor, goldSetId: string, { name, licence = null }: NewAdoption): Promise<string> {
     const id = await this.database.inTransaction(async (manager) => {
       const [table] = await manager.query<LoadedTable[]>(selectTable, [goldSetId])
       if (!table) throw UserError.notFound('This table')
@@ -46,6 +52,7 @@ export class AdoptionService {
         table.sourceVersionId,
         table.targetVersionId,
         table.language,
+        licence,
         actor.id,
       ])
       const projectId = project!.id
@@ -83,7 +90,7 @@ const insertAuthor = `
 insert into app_user (email, name, disabled_at, is_publication) values ($1, $2, now(), true)
 on conflict (email) do update set name = excluded.name returning id`
 
-/** $1 name, $2 source version, $3 target version, $4 language, $5 who */
+/** $1 name, $2 source version, $3 target version, $4 language, $5 licence, $6 who */
 const insertProject = `
-insert into project (name, source_version_id, target_version_id, source_language, created_by)
-values ($1, $2, $3, $4, $5) returning id`
+insert into project (name, source_version_id, target_version_id, source_language, licence, created_by)
+values ($1, $2, $3, $4, $5, $6) returning id`

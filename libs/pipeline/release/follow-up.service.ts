@@ -143,8 +143,8 @@ async function countGone(
 /** $1 earlier project, $2 name, $3 source version, $4 target version, $5 who */
 const insertProject = `
 insert into project (name, description, source_version_id, target_version_id, vocabulary, target_kinds, source_language,
-  blind_review, is_demonstration, created_by)
-select $2, description, $3, $4, vocabulary, target_kinds, source_language, blind_review, false, $5
+  blind_review, licence, is_demonstration, created_by)
+select $2, description, $3, $4, vocabulary, target_kinds, source_language, blind_review, licence, false, $5
 from project where id = $1 returning id`
 
 /** $1 project, $2 earlier project, $3 who, who owns it in any case */

@@ -86,6 +86,7 @@ const table: Record<string, string | string[]> = {
   'GET projects': signedIn,
   'POST projects': owners,
   'GET projects/:id': readers,
+  'PUT projects/:id/licence': projectOwners,
   'GET projects/:id/members': readers,
   'GET projects/:id/members/activity': readers,
   'PUT projects/:id/members/:userId': projectOwners,

@@ -95,6 +95,29 @@ describe('publishing', () => {
     expect(await statements('/crosswalks/harbour-esco/1')).toEqual(first)
   })
 
+  it('states the licence of its project from the first file on, and proposes it for the next version', async () => {
+    const licence = 'https://creativecommons.org/publicdomain/zero/1.0/'
+    const path = `/api/projects/${project.id}/licence`
+    await people.owner.request('put', path).send({ licence: 'free' }).expect(400)
+    const { body } = await people.owner.request('put', path).send({ licence }).expect(200)
+    expect(body).toMatchObject({ id: project.id, licence })
+    for (const [format, stated] of [
+      ['sssom', `#license: "${licence}"`],
+      ['skos-turtle', `dct:license <${licence}>`],
+      ['jskos', `Licence: ${licence}.`],
+      ['alignment-rdf', `dct:license rdf:resource="${licence}"`],
+    ]) {
+      const file = await people.owner
+        .request('get', `/api/projects/${project.id}/exports/${format}?direction=source-to-target`)
+        .buffer()
+      expect(file.text ?? String(file.body)).toContain(stated)
+    }
+    expect((await next()).licence).toBe(licence)
+    await people.owner.request('put', path).send({ licence: null }).expect(200)
+    // What was published keeps its own, which is proposed while the project states none.
+    expect((await next()).licence).toBe('https://creativecommons.org/licenses/by/4.0/')
+  })
+
   it('writes what the preview counted, and lists what changed since', async () => {
     const { changes, counts, hasAddress, licence } = await next()
     expect({ changes, hasAddress, licence }).toEqual({

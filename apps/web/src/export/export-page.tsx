@@ -10,6 +10,7 @@ import { ContentChoice, DirectionChoice, FormatChoice } from './choices'
 import { exportPreviewQuery, holdsSuggestions, includable, tableAddress, type ExportChoice } from './export-data'
 import classes from './export-page.module.css'
 import { FeedbackSection } from './feedback-section'
+import { LicenceSection } from './licence-section'
 import { TablePreview } from './table-preview'
 
 const usual: ExportChoice = { format: 'eures-csv', direction: 'target-to-source', include: ['none'] }
@@ -67,6 +68,7 @@ export default function ExportPage() {
           )}
         </div>
       </div>
+      <LicenceSection project={project} />
       <FeedbackSection project={project} />
     </Page>
   )

@@ -1,12 +1,13 @@
 import { Anchor, Button, Group, Modal, Select, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type FormEvent } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { api, read } from '../api/client'
 import { projectsQuery, schemesQuery } from '../api/queries'
 import type { NewProject } from '../api/types'
 import { ProblemNotice } from '../parts/problem-notice'
 import { useTexts } from '../texts'
+import { LicenceChoice } from './licence-choice'
 
 function useCreateProject() {
   const client = useQueryClient()
@@ -39,6 +40,7 @@ function NewProjectForm({ onClose }: { onClose: () => void }) {
   const [target, setTarget] = useState<string | null>(null)
   const [chosenLanguage, setLanguage] = useState<string | null>(null)
   const [blindReview, setBlind] = useState(false)
+  const [licence, setLicence] = useState('')
   const create = useCreateProject()
   const schemes = useQuery(schemesQuery)
   const versions = (schemes.data ?? []).flatMap((scheme) =>
@@ -47,7 +49,8 @@ function NewProjectForm({ onClose }: { onClose: () => void }) {
   const options = versions.map(({ id, label }) => ({ value: String(id), label }))
   const languages = versions.find(({ id }) => String(id) === source)?.languages ?? []
   const language = languages.find((one) => one === chosenLanguage) ?? languages[0] ?? null
-  const submit = () =>
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
     create.mutate({
       name,
       description: description || undefined,
@@ -55,15 +58,12 @@ function NewProjectForm({ onClose }: { onClose: () => void }) {
       targetVersionId: Number(target),
       sourceLanguage: language ?? '',
       blindReview,
+      licence: licence || null,
     })
+  }
   if (schemes.isSuccess && versions.length < 2) return <NeedTwo />
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <form onSubmit={submit}>
       <Stack>
         <ProblemNotice error={create.error ?? schemes.error} />
         <Group grow align="start">
@@ -105,6 +105,7 @@ function NewProjectForm({ onClose }: { onClose: () => void }) {
           value={description}
           onChange={(event) => setDescription(event.currentTarget.value)}
         />
+        <LicenceChoice licence={licence} onChange={setLicence} />
         <Switch label={form.blind} checked={blindReview} onChange={(event) => setBlind(event.currentTarget.checked)} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -1,21 +1,12 @@
-import { Button, Checkbox, NativeSelect, Radio, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { Button, Checkbox, Radio, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import type { NewPublication, NextPublication, Project } from '../api/types'
 import { useAnnounce } from '../parts/announcer'
 import { ProblemNotice } from '../parts/problem-notice'
+import { LicenceChoice } from '../projects/licence-choice'
 import { useTexts } from '../texts'
 import { usePublish } from './publish-data'
 import classes from './publish.module.css'
-
-const licences = {
-  none: '',
-  'cc-by': 'https://creativecommons.org/licenses/by/4.0/',
-  cc0: 'https://creativecommons.org/publicdomain/zero/1.0/',
-} as const
-type Licence = keyof typeof licences | 'other'
-
-const kindOf = (address: string): Licence =>
-  (Object.keys(licences) as (keyof typeof licences)[]).find((kind) => licences[kind] === address) ?? 'other'
 
 interface Props {
   project: Project
@@ -111,35 +102,6 @@ function Address({ next, slug, onChange }: { next: NextPublication; slug: string
         <Text size="sm" c="dimmed">
           {texts.local}
         </Text>
-      )}
-    </div>
-  )
-}
-
-function LicenceChoice({ licence, onChange }: { licence: string; onChange: (address: string) => void }) {
-  const texts = useTexts().publishing.form
-  const [kind, setKind] = useState<Licence>(kindOf(licence))
-  const choose = (wanted: Licence) => {
-    setKind(wanted)
-    onChange(wanted === 'other' ? '' : licences[wanted])
-  }
-  return (
-    <div>
-      <NativeSelect
-        label={texts.licence}
-        value={kind}
-        onChange={({ currentTarget }) => choose(currentTarget.value as Licence)}
-        data={(['none', 'cc-by', 'cc0', 'other'] as const).map((value) => ({ value, label: texts.licences[value] }))}
-      />
-      {kind === 'other' && (
-        <TextInput
-          mt="xs"
-          type="url"
-          required
-          label={texts.licenceAddress}
-          value={licence}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        />
       )}
     </div>
   )

@@ -57,7 +57,7 @@ order by s.position, t.position, t.id`
 
 /** $1 project → the version that was published last, if any */
 export const selectLatest = `
-select p.name, a.slug, b.id, b.number, b.head->>'licence' as licence
+select p.name, a.slug, b.id, b.number, coalesce(p.licence, b.head->>'licence') as licence
 from project p left join crosswalk_address a on a.project_id = p.id
 left join lateral (select * from publication where project_id = p.id order by number desc limit 1) b on true
 where p.id = $1`

@@ -54,6 +54,7 @@ export interface NextPublication {
   counts: PublicationCounts
   /** Against the version before; null when there is none. */
   changes: ChangeCounts | null
+  /** Of the project; while it states none, of the version before. */
   licence: string | null
   /** Concepts with a warning. */
   warnings: number
@@ -63,8 +64,8 @@ export interface NextPublication {
 
 export interface NewPublication {
   note: string
-  /** Address of the licence; null where none is stated. */
-  licence: string | null
+  /** Address of the licence; null where none is stated; where absent, as `NextPublication` says. */
+  licence?: string | null
   visibility: Visibility
   /** Whether the version names the people who decided. */
   names: boolean

@@ -73,9 +73,10 @@ export class Publisher {
     manager: EntityManager,
     actor: Pick<Actor, 'id'>,
     projectId: string,
-    { note, visibility, licence, names, slug: chosen }: NewPublication,
+    { note, visibility, names, slug: chosen, ...wish }: NewPublication,
   ): Promise<number> {
     const latest = await readLatest(manager, projectId)
+    const licence = wish.licence === undefined ? latest.licence : wish.licence
     const number = (latest.number ?? 0) + 1
     const agreed = await readAgreed(manager, projectId)
     if (agreed.length === 0)

@@ -45,4 +45,18 @@ export const projects: Texts['projects'] = {
     needTwo: 'Ein Projekt braucht zwei geladene Klassifikationen.',
     toUploads: 'Klassifikation laden',
   },
+  licence: {
+    label: 'Lizenz',
+    kinds: {
+      none: 'nicht angegeben',
+      'cc-by': 'CC BY 4.0: frei verwendbar, mit Ihrem Namen',
+      cc0: 'CC0: frei verwendbar, ohne Bedingungen',
+      other: 'eine andere',
+    },
+    address: 'Adresse der Lizenz',
+    hint: 'Jede Datei dieses Projekts nennt sie, wo ihr Format einen Platz dafür hat. Veröffentlichte Fassungen behalten die ihre.',
+    notStated: 'Es ist keine angegeben.',
+    save: 'Diese Lizenz nennen',
+    saved: 'Die Lizenz wird ab jetzt genannt.',
+  },
 }

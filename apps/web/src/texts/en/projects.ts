@@ -44,4 +44,18 @@ export const projects = {
     needTwo: 'A project needs two loaded classifications.',
     toUploads: 'Load a classification',
   },
+  licence: {
+    label: 'Licence',
+    kinds: {
+      none: 'not stated',
+      'cc-by': 'CC BY 4.0: free to use, with your name',
+      cc0: 'CC0: free to use, no conditions',
+      other: 'another one',
+    },
+    address: 'Address of the licence',
+    hint: 'Every file of this project states it where its format has a place for it. Published versions keep the one they were published under.',
+    notStated: 'None is stated.',
+    save: 'State this licence',
+    saved: 'The licence is stated from now on.',
+  },
 }

@@ -46,4 +46,18 @@ export const projects: Texts['projects'] = {
     needTwo: 'Un projet a besoin de deux classifications chargées.',
     toUploads: 'Charger une classification',
   },
+  licence: {
+    label: 'Licence',
+    kinds: {
+      none: 'non précisée',
+      'cc-by': 'CC BY 4.0 : libre d’emploi, en vous citant',
+      cc0: 'CC0 : libre d’emploi, sans condition',
+      other: 'une autre',
+    },
+    address: 'Adresse de la licence',
+    hint: 'Chaque fichier de ce projet l’indique, si son format le permet. Les versions publiées gardent la leur.',
+    notStated: 'Aucune n’est précisée.',
+    save: 'Indiquer cette licence',
+    saved: 'La licence est indiquée désormais.',
+  },
 }
