@@ -1,5 +1,6 @@
 import { bases } from './bases'
 import { caseOf, encodingDamages, type Case } from './damage'
+import { linkedCases } from './linked'
 import { classificationDamages, crosswalkDamages, tableDamages } from './table-damages'
 import { textDamages } from './text-damages'
 import { strangeCases, zipCases } from './zips'
@@ -23,6 +24,7 @@ export const cases: readonly Case[] = [
       ...(columns ? crosswalkDamages(...columns) : []),
     ].map((damage) => caseOf(base, damage))
   }),
+  ...linkedCases,
   ...zipCases,
   ...workbookCases,
   ...strangeCases,

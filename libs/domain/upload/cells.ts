@@ -10,6 +10,11 @@ export function withoutControls(cell: string): string {
   return cell.replace(control, '')
 }
 
+/** A text that was written with escapes, as linked data are, without what no database can hold or nobody can see. */
+export function soundText(text: string): string {
+  return withoutControls(text).toWellFormed()
+}
+
 /** The labels of one cell: ESCO separates them by line breaks (older) or ` | `. */
 export function splitLabels(cell: string): string[] {
   return splitBy(cell, /[\r\n]+| \| /)

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import type { Problem } from '../problem'
 import { alphabets, codePageOf, isLatin } from './alphabets'
 import type { ProblemCode } from './expectations'
+import { placeOf } from './places'
 import { makeProblem } from './problems'
 
 /** A text file as characters, and how sure the choice of its encoding is (0..1; 1 for a byte order mark or UTF-8). */
@@ -41,7 +42,10 @@ export function decodeText(
     : detectEncoding(bytes, choice.language ?? null)
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   // PostgreSQL holds no half of a surrogate pair, which UTF-16 may: it becomes the sign for an unreadable character.
-  const text = iconv.decode(buffer, encoding, { stripBOM: true }).toWellFormed()
+  const text = iconv
+    .decode(buffer, encoding)
+    .replace(/^\ufeff+/, '')
+    .toWellFormed()
   const separated = isSeparatedOnly(text)
   return {
     text: separated ? text.replace(separators, '\n') : text,
@@ -144,15 +148,6 @@ function damage(file: string, text: string, encoding: string): Problem[] {
     const at = text.search(pattern)
     if (at < 0) return []
     const value = text.slice(Math.max(0, at - 20), at + 20)
-    return [makeProblem({ file, line: lineAt(text, at), value, code, message: `Found ${found}.`, severity })]
+    return [makeProblem({ file, line: placeOf(text, at).line, value, code, message: `Found ${found}.`, severity })]
   })
-}
-
-function lineAt(text: string, index: number): number {
-  let line = 1
-  for (const { index: at } of text.matchAll(/\r\n|\r|\n/g)) {
-    if (at >= index) break
-    line++
-  }
-  return line
 }

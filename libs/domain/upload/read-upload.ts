@@ -27,8 +27,9 @@ export interface ReadUpload {
   record: SchemeRecord | null
   crosswalk: Crosswalk | null
   table: ReadTable | null
-  /** Of linked data; null for tables. */
+  /** Of linked data, with the file as characters; null for tables. */
   format: LinkedFormat | null
+  text: string | null
   problems: Problem[]
   /** The rows of another file that had errors, mended: they are added to what was loaded of it. */
   adds?: boolean
@@ -87,7 +88,7 @@ function readEscoUpload(files: readonly UploadedFile[], choices: UploadChoices):
   const { value, problems } = readEsco(files, { version: choices.version, language: choices.language })
   const key = choices.schemeKey ?? value.key
   const record = { ...value, key, title: choices.title ?? value.title, uri: key === value.key ? value.uri : null }
-  return { kind: 'esco', record, crosswalk: null, table: null, format: null, problems }
+  return { kind: 'esco', record, crosswalk: null, table: null, format: null, text: null, problems }
 }
 
 function readClassificationUpload(table: Table, choices: UploadChoices, adds: boolean): ReadUpload {
@@ -106,7 +107,7 @@ function readClassificationUpload(table: Table, choices: UploadChoices, adds: bo
   })
   const first = header.body.slice(0, firstRows).map(cut)
   const facts = { table, headerLine: header.line, columns, rows: header.body.length, first }
-  return { kind: 'classification', record: value, crosswalk: null, table: facts, format: null, problems }
+  return { kind: 'classification', record: value, crosswalk: null, table: facts, format: null, text: null, problems }
 }
 
 function cut({ line, cells }: Row): Row {
@@ -128,6 +129,7 @@ function readCrosswalkUpload(table: Table, choices: UploadChoices): ReadUpload {
     crosswalk: value,
     table: { table, headerLine: value.headerLine, columns: [], rows: processed, first: [] },
     format: null,
+    text: null,
     problems: [...doubts, ...problems],
   }
 }
@@ -137,7 +139,7 @@ function withProblems(read: ReadUpload, problems: Problem[]): ReadUpload {
 }
 
 function nothing(problems: Problem[]): ReadUpload {
-  return { kind: null, record: null, crosswalk: null, table: null, format: null, problems }
+  return { kind: null, record: null, crosswalk: null, table: null, format: null, text: null, problems }
 }
 
 function noFiles(uploaded: readonly UploadedFile[]): Problem {

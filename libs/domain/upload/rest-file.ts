@@ -38,12 +38,13 @@ function errorsByLine({ problems }: ReadUpload): Map<number, string> {
 
 function restText(
   file: UploadedFile,
-  { table, format }: ReadUpload,
+  { table, format, text: linked }: ReadUpload,
   errors: ReadonlyMap<number, string>,
   choices: UploadChoices,
 ): string | null {
   if (table?.table.delimiter === null) return sheetRest(table.table.rows, table.headerLine, errors)
-  const { text } = decodeText(file.name, file.bytes, { encoding: choices.encoding, language: choices.language })
+  const text =
+    linked ?? decodeText(file.name, file.bytes, { encoding: choices.encoding, language: choices.language }).text
   if (table?.table.delimiter) return textRest(text, table.table.rows, table.headerLine, table.table.delimiter, errors)
   if (format === 'sssom') {
     const header = text.split(/\r\n|\r|\n/).findIndex((line) => line !== '' && !line.startsWith('#')) + 1

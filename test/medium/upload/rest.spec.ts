@@ -1,58 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { Transactions } from '#database'
 import type { UploadChoices, UploadKind } from '#domain'
-import { JobQueue } from '#jobs'
-import {
-  CrosswalkCheck,
-  CrosswalkLoader,
-  SchemeLoader,
-  UploadService,
-  UploadWork,
-  UploadWriter,
-  type UploadResult,
-} from '#pipeline'
-import { createTestDatabase, type TestDatabase } from '../../support/test-database'
+import type { UploadResult } from '#pipeline'
+import { TestUploads } from '../../support/test-uploads'
 
-let database: TestDatabase
-let queue: JobQueue
-let uploads: UploadService
-let work: UploadWork
-const folder = mkdtempSync(join(tmpdir(), 'crosswalk-rest-'))
-
+let uploads: TestUploads
 beforeAll(async () => {
-  database = await createTestDatabase()
-  queue = new JobQueue(database.config)
-  const transactions = new Transactions(database.dataSource)
-  const loader = new SchemeLoader(transactions)
-  uploads = new UploadService(transactions, queue, database.config)
-  const writer = new UploadWriter(loader, new CrosswalkLoader(transactions, loader))
-  work = new UploadWork(transactions, writer, new CrosswalkCheck(transactions), queue)
+  uploads = await TestUploads.open()
 })
-afterAll(async () => {
-  await queue.onApplicationShutdown()
-  await database.close()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => uploads.close())
 
-async function loaded(
+const loaded = (
   name: string,
   content: string,
   choices: UploadChoices & { kind: UploadKind },
-): Promise<UploadResult & { id: string }> {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  const { id } = await uploads.receive(null, [{ name, path, size: readFileSync(path).length }])
-  await uploads.choose(id, { skipErrors: true, ...choices })
-  await work.inspect(id)
-  await uploads.confirm(id)
-  await work.load(id)
-  return { id, ...(await uploads.get(id)).result! }
-}
+): Promise<UploadResult & { id: string }> => uploads.loaded(uploads.file(name, content), choices)
 
 async function rest(id: string): Promise<{ name: string; text: string }> {
-  const { name, bytes } = await uploads.rest(id)
+  const { name, bytes } = await uploads.service.rest(id)
   return { name, text: Buffer.from(bytes).toString('utf8') }
 }
 
@@ -70,7 +33,7 @@ describe('the rows with errors, mended and uploaded again', () => {
       const { schemeVersionId, counts } = await loaded(name, mended, { kind: 'classification', language })
       expect([schemeVersionId, counts.occupation]).toEqual([first.schemeVersionId, added])
     }
-    const rows = await database.dataSource.query(
+    const rows = await uploads.database.dataSource.query(
       `select key, text, (select count(*)::int from concept_broader where concept_id = concept.id) as parents
        from concept join label on label.concept_id = concept.id where scheme_version_id = $1 order by key`,
       [first.schemeVersionId],
@@ -100,7 +63,7 @@ describe('the rows with errors, mended and uploaded again', () => {
     const mended = text.replace('sameMatch', 'closeMatch').replace('k:3', 'j:3')
     const second = await loaded(name, mended, { ...choices, title: 'Harbour' })
     expect(second.goldSetId).toBe(first.goldSetId)
-    const rows = await database.dataSource.query(
+    const rows = await uploads.database.dataSource.query(
       `select notation, relation from gold_mapping join concept on concept.id = source_id
        where gold_set_id = $1 order by number`,
       [first.goldSetId],

@@ -1,66 +1,32 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { Transactions } from '#database'
-import { JobQueue } from '#jobs'
-import {
-  CrosswalkCheck,
-  CrosswalkLoader,
-  SchemeLoader,
-  SchemeService,
-  UploadService,
-  UploadWork,
-  UploadWriter,
-  type ReceivedFile,
-} from '#pipeline'
-import { createTestDatabase, type TestDatabase } from '../../support/test-database'
+import { SchemeService, type UploadService, type UploadWork } from '#pipeline'
+import type { TestDatabase } from '../../support/test-database'
+import { TestUploads } from '../../support/test-uploads'
 
+let test: TestUploads
 let database: TestDatabase
-let queue: JobQueue
 let uploads: UploadService
 let work: UploadWork
 let schemes: SchemeService
-const folder = mkdtempSync(join(tmpdir(), 'crosswalk-upload-'))
-
 beforeAll(async () => {
-  database = await createTestDatabase()
-  queue = new JobQueue(database.config)
-  const transactions = new Transactions(database.dataSource)
-  const loader = new SchemeLoader(transactions)
-  uploads = new UploadService(transactions, queue, database.config)
-  const writer = new UploadWriter(loader, new CrosswalkLoader(transactions, loader))
-  work = new UploadWork(transactions, writer, new CrosswalkCheck(transactions), queue)
-  schemes = new SchemeService(transactions)
+  test = await TestUploads.open()
+  ;({ database, work, service: uploads } = test)
+  schemes = new SchemeService(test.transactions)
 })
-afterAll(async () => {
-  await queue.onApplicationShutdown()
-  await database.close()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => test.close())
 
-const file = (name: string, content: string | Buffer): ReceivedFile => {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  return { name, path, size: readFileSync(path).length }
-}
-
-const inspected = async (id: string) => {
-  await work.inspect(id)
-  return uploads.get(id)
-}
-
-const esco = file(
-  'occupations_lv.csv',
-  'conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,description,code\n' +
-    'Occupation,http://data.europa.eu/esco/occupation/00000000-0000-4000-8000-000000000001,2631,ekonomists,"tirgus ekonomists\nbanku ekonomists",Pēta tirgu.,2631.1\n',
-)
+const esco = () =>
+  test.file(
+    'occupations_lv.csv',
+    'conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,description,code\n' +
+      'Occupation,http://data.europa.eu/esco/occupation/00000000-0000-4000-8000-000000000001,2631,ekonomists,"tirgus ekonomists\nbanku ekonomists",Pēta tirgu.,2631.1\n',
+  )
 
 describe('an upload', () => {
   let targetVersionId: number
 
   it('of an ESCO file waits for the release that its name does not state, then loads', async () => {
-    const received = await uploads.receive(null, [esco])
-    const waiting = await inspected(received.id)
+    const received = await uploads.receive(null, [esco()])
+    const waiting = await test.inspected(received.id)
     expect(waiting).toMatchObject({ kind: 'esco', status: 'waiting', inspection: { version: null, languages: ['lv'] } })
     await expect(uploads.confirm(received.id)).rejects.toThrow('choose a version')
     await uploads.choose(received.id, { kind: 'esco', version: '1.2.1' })
@@ -75,7 +41,7 @@ describe('an upload', () => {
   })
 
   it('keeps its bytes only until it is loaded', async () => {
-    const big = file('big.csv', `code,title\n1,${'x'.repeat(2_500_000)}\n`)
+    const big = test.file('big.csv', `code,title\n1,${'x'.repeat(2_500_000)}\n`)
     const { id } = await uploads.receive(null, [big])
     const pieces = await database.dataSource.query('select length(bytes) as n from upload_part where upload_id = $1', [
       id,
@@ -87,9 +53,9 @@ describe('an upload', () => {
   })
 
   it('of a classification shows all its errors and loads the rest when told to', async () => {
-    const table = file('prof_2021.csv', 'Kods;Nosaukums;ISCO\n1;Viens;2631\n;Divi;2631\n1;Trīs;2631\n4;;9999\n')
+    const table = test.file('prof_2021.csv', 'Kods;Nosaukums;ISCO\n1;Viens;2631\n;Divi;2631\n1;Trīs;2631\n4;;9999\n')
     const { id } = await uploads.receive(null, [table])
-    const waiting = await inspected(id)
+    const waiting = await test.inspected(id)
     expect(waiting.inspection?.table?.columns.map(({ role }) => role)).toEqual(['code', 'title', 'isco-code'])
     const { total, items } = await uploads.problems(id, { offset: 0, limit: 10 })
     expect(items.map(({ line, code }) => [line, code])).toEqual([
@@ -111,7 +77,7 @@ describe('an upload', () => {
   })
 
   it('that is decided on while it is being read is read again, and never stored as it was before', async () => {
-    const table = file('x_2021.csv', 'Kods;Nosaukums;Cits\n1;Viens;Pirmais\n')
+    const table = test.file('x_2021.csv', 'Kods;Nosaukums;Cits\n1;Viens;Pirmais\n')
     const { id } = await uploads.receive(null, [table])
     const reading = work.inspect(id)
     const columns = { 0: 'code', 2: 'title' } as const
@@ -128,8 +94,8 @@ describe('an upload', () => {
       'Classification 1 URI,Classification 1 PrefLabel,Classification 2 ID,Classification 2 PrefLabel,Mapping relation\n'
     const known = '00000000-0000-4000-8000-000000000001,ekonomists,1,Viens,skos:broadMatch\n'
     const unknown = '00000000-0000-4000-8000-000000000009,cits,1,Viens,skos:exactMatch\n'
-    const { id } = await uploads.receive(null, [file('LV.csv', head + header + known + unknown)])
-    await inspected(id)
+    const { id } = await uploads.receive(null, [test.file('LV.csv', head + header + known + unknown)])
+    await test.inspected(id)
     await expect(uploads.confirm(id)).rejects.toThrow('the ESCO version it leads to, its direction')
     const directions = { occupation: 'target-to-source' } as const
     await uploads.choose(id, { kind: 'crosswalk', targetVersionId, directions, goldName: 'Published 2021' })
@@ -155,14 +121,14 @@ describe('an upload', () => {
     ['an empty zip', 'empty.zip', Buffer.from('504b0506' + '00'.repeat(18), 'hex'), 'no-table'],
     ['a picture', 'picture.csv', Buffer.from('89504e470d0a1a0a0000000d00000001', 'hex'), 'not-a-table'],
   ])('of %s is rejected and says why', async (_, name, bytes, code) => {
-    const { id } = await uploads.receive(null, [file(name, bytes)])
-    expect((await inspected(id)).status).toBe('rejected')
+    const { id } = await uploads.receive(null, [test.file(name, bytes)])
+    expect((await test.inspected(id)).status).toBe('rejected')
     const { items } = await uploads.problems(id, { offset: 0, limit: 10 })
     expect(items.map((problem) => problem.code)).toContain(code)
   })
 
   it('whose load fails says so in words, and a second try of the worker does nothing', async () => {
-    const { id } = await uploads.receive(null, [esco])
+    const { id } = await uploads.receive(null, [esco()])
     await uploads.choose(id, { kind: 'esco', version: '1.2.1' }).catch(() => undefined)
     await work.inspect(id)
     await uploads.choose(id, { kind: 'esco', version: '1.2.1' })
@@ -175,11 +141,11 @@ describe('an upload', () => {
   })
 
   it('that a lost queue forgot is queued again; one that nobody confirmed for a month is forgotten', async () => {
-    const forgotten = await uploads.receive(null, [esco])
-    const old = await uploads.receive(null, [esco])
-    await inspected(old.id)
+    const forgotten = await uploads.receive(null, [esco()])
+    const old = await uploads.receive(null, [esco()])
+    await test.inspected(old.id)
     await database.dataSource.query(`update upload set created_at = now() - interval '31 days' where id = $1`, [old.id])
-    const enqueue = jest.spyOn(queue, 'enqueue')
+    const enqueue = jest.spyOn(test.queue, 'enqueue')
     await work.sweep()
     expect(enqueue).toHaveBeenCalledWith('upload.inspect', { uploadId: forgotten.id })
     enqueue.mockRestore()

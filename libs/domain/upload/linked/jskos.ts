@@ -2,9 +2,10 @@ import type { Problem } from '../../problem'
 import type { Relation } from '../../taxonomy/mapping'
 import { readRelation } from '../crosswalk/relation'
 import type { ProblemCode } from '../expectations'
+import { soundText } from '../cells'
 import { makeProblem } from '../problems'
 import { vocabulary, type Fact } from './facts'
-import { refuseDeepJson } from './refusals'
+import { errorOfJson, refuseDeepJson } from './refusals'
 import { noScheme, type LinkedName, type LinkedScheme, type LinkedSet, type LinkedStatement } from './statements'
 
 type Item = Record<string, unknown>
@@ -34,7 +35,7 @@ export function readJskos(file: string, text: string): JskosContent {
 
 function readItems(file: string, text: string): { items: Placed[]; problems: Problem[] } {
   const refused = refuseDeepJson(text)
-  if (refused) return { items: [], problems: [unreadable(file, null, refused)] }
+  if (refused) return { items: [], problems: [unreadable(file, 1, refused)] }
   try {
     const all: unknown = JSON.parse(text)
     return {
@@ -44,7 +45,7 @@ function readItems(file: string, text: string): { items: Placed[]; problems: Pro
   } catch (error) {
     return /\}\s*[\r\n]+\s*\{/.test(text)
       ? readLines(file, text)
-      : { items: [], problems: [unreadable(file, null, error)] }
+      : { items: [], problems: [unreadable(file, 1, errorOfJson(text) ?? error)] }
   }
 }
 
@@ -60,14 +61,17 @@ function readLines(file: string, text: string): { items: Placed[]; problems: Pro
       if (isItem(item)) items.push({ item, line })
       else problems.push(unreadable(file, line, new Error('expected an object in braces')))
     } catch (error) {
-      problems.push({ ...unreadable(file, line, error), value: written.slice(0, 200) })
+      problems.push({ ...unreadable(file, line, errorOfJson(written) ?? error), value: written.slice(0, 200) })
     }
   }
   return { items, problems }
 }
 
-function unreadable(file: string, line: number | null, error: unknown): Problem {
-  return makeProblem({ file, line, code: 'unreadable-json', message: `This is not JSON: ${(error as Error).message}` })
+/** @param begins the line on which the text begins that has the error */
+function unreadable(file: string, begins: number, error: unknown): Problem {
+  const [, line = '1', column, said] = /^(?:(\d+):(\d+): )?(.*)$/s.exec((error as Error).message) ?? []
+  const message = `This is not JSON: ${column ? `column ${column}, ` : ''}${said}`
+  return makeProblem({ file, line: begins + Number(line) - 1, code: 'unreadable-json', message })
 }
 
 function isItem(value: unknown): value is Item {
@@ -75,7 +79,8 @@ function isItem(value: unknown): value is Item {
 }
 
 const itemsIn = (value: unknown): Item[] => (Array.isArray(value) ? value.filter(isItem) : [])
-const textsIn = (value: unknown): string[] => [value].flat().filter((it): it is string => typeof it === 'string')
+const textsIn = (value: unknown): string[] =>
+  [value].flat().flatMap((it) => (typeof it === 'string' ? [soundText(it)] : []))
 const textIn = (value: unknown): string => textsIn(value)[0] ?? ''
 
 function setOf(file: string, mappings: readonly Placed[], problems: Problem[]): LinkedSet {
@@ -148,7 +153,10 @@ function membersOf(value: unknown, names: Map<string, LinkedName>): string[] {
 function languagesOf(value: unknown): { language: string | null; text: string }[] {
   if (!isItem(value)) return []
   return Object.entries(value).flatMap(([language, texts]) =>
-    textsIn(texts).map((text) => ({ language: /^(und|-)$/.test(language) ? null : language.toLowerCase(), text })),
+    textsIn(texts).map((text) => ({
+      language: /^(und|-)$/.test(language) ? null : soundText(language).toLowerCase(),
+      text,
+    })),
   )
 }
 

@@ -6,6 +6,7 @@ import type { Crosswalk } from '../crosswalk/crosswalk'
 import { doubtDirections } from '../crosswalk/doubts'
 import { sourceScheme } from '../crosswalk/source-scheme'
 import { decodeText } from '../decode'
+import { placeOf } from '../places'
 import { makeProblem } from '../problems'
 import { Graph } from './facts'
 import { linkedFormatOf, lookedAt, type LinkedFormat } from './format'
@@ -27,6 +28,8 @@ export interface ReadLinked {
   /** It is none. */
   table: null
   format: LinkedFormat
+  /** The file as characters: the rows that cannot be loaded are cut from it. */
+  text: string
   problems: Problem[]
 }
 
@@ -39,10 +42,24 @@ export async function readLinked(file: UploadedFile, choices: UploadChoices): Pr
   if (format === null) return null
   const decoded = decodeText(file.name, file.bytes, choices)
   const read = await readers[format](file.name, decoded.text, choices)
-  return { ...read, format, problems: [...decoded.problems, ...read.problems] }
+  const problems = [...decoded.problems, ...controlsIn(file.name, decoded.text), ...read.problems]
+  return { ...read, format, text: decoded.text, problems }
 }
 
-type Read = Omit<ReadLinked, 'format'>
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const control = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]|\\u00(0[0-8bcef]|1[0-9a-f]|7f)/i
+
+/** One for the file: where the first stands, as it is or escaped. NULs that are no escapes are told of already. */
+function controlsIn(file: string, text: string): Problem[] {
+  const at = text.search(control)
+  if (at < 0) return []
+  const { line } = placeOf(text, at)
+  const value = text.slice(Math.max(0, at - 20), at + 20)
+  const message = 'A text contains control characters; they are left out.'
+  return [makeProblem({ file, line, value, code: 'control-character', message, severity: 'warning' })]
+}
+
+type Read = Omit<ReadLinked, 'format' | 'text'>
 type Reader = (file: string, text: string, choices: UploadChoices) => Promise<Read>
 
 const rdf =

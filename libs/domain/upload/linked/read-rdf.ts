@@ -4,7 +4,8 @@ import { RdfXmlParser } from 'rdfxml-streaming-parser'
 import type { Problem } from '../../problem'
 import { makeProblem } from '../problems'
 import { vocabulary, type Fact, type ReadFacts } from './facts'
-import { refuseDeepJson, refuseEntities } from './refusals'
+import { soundText } from '../cells'
+import { errorOfJson, refuseDeepJson, refuseDeepXml, refuseEntities } from './refusals'
 
 export type RdfFormat = 'turtle' | 'rdf-xml' | 'json-ld'
 
@@ -57,13 +58,21 @@ function readTurtle(text: string, { quad, wrong }: Listener): Promise<void> {
 
 /** Goes on behind an error, so that all of them are told at once. */
 function readRdfXml(text: string, { quad, wrong }: Listener): Promise<void> {
-  const refused = refuseEntities(text)
+  const refused = refuseEntities(text) ?? refuseDeepXml(text)
   if (refused) {
     wrong(refused)
     return Promise.resolve()
   }
-  const parser = new RdfXmlParser({ trackPosition: true })
-  return fed(parser, text, { quad, wrong })
+  return fed(new WholeRdfXmlParser({ trackPosition: true }), text, { quad, wrong })
+}
+
+/** The library does not tell its tokenizer that the text is over: a file that was cut off would pass for a whole one. */
+class WholeRdfXmlParser extends RdfXmlParser {
+  override _flush(callback: (error?: Error | null) => void): void {
+    const tokenizer = this['saxParser'] as { close(): void }
+    tokenizer.close()
+    callback()
+  }
 }
 
 function readJsonLd(text: string, { quad, wrong }: Listener): Promise<void> {
@@ -78,7 +87,9 @@ function readJsonLd(text: string, { quad, wrong }: Listener): Promise<void> {
         new Error(`The context ${url} is not in the file, and nothing is fetched: put it into “@context”.`),
       ),
   }
-  return fed(new JsonLdParser({ documentLoader }), text, { quad, wrong })
+  // The parser does not know where it is.
+  const placed = (error: Error) => wrong(errorOfJson(text) ?? error)
+  return fed(new JsonLdParser({ documentLoader }), text, { quad, wrong: placed })
 }
 
 function fed(parser: NodeJS.ReadWriteStream, text: string, { quad, wrong }: Listener): Promise<void> {
@@ -104,14 +115,14 @@ function factOf({ subject, predicate, object }: Parameters<Listener['quad']>[0])
     return {
       subject: node(subject),
       predicate: name,
-      value: { text: object.value, language: object.language.toLowerCase() },
+      value: { text: soundText(object.value), language: object.language.toLowerCase() },
     }
   }
   return { subject: node(subject), predicate: name, value: { uri: termOf(object.value) ?? node(object) } }
 }
 
 function node({ termType, value }: { termType: string; value: string }): string {
-  return termType === 'BlankNode' ? `_:${value}` : value
+  return termType === 'BlankNode' ? `_:${value}` : soundText(value)
 }
 
 /** The name of a known term, that of the Alignment format spelt in one way; null for any other. */
@@ -122,7 +133,7 @@ function termOf(uri: string): string | null {
 }
 
 function problemOf(file: string, error: Error): Problem {
-  const message = error.message.replace(/\s+/g, ' ')
+  const message = error.message.replace(/\s+/g, ' ').replace('undefined entity', 'nothing declares this entity')
   const line = /\bline (\d+)/i.exec(message)?.[1] ?? /^(\d+):\d+: /.exec(message)?.[1]
   return makeProblem({
     file,

@@ -1,3 +1,5 @@
+import { placeOf } from '../places'
+
 /** Longest text an entity of an XML file may stand for: they are there to shorten namespaces. */
 const longestEntity = 500
 
@@ -22,10 +24,39 @@ const deepest = 60
 /** Why a JSON text is not read: it is nested so deep that it cannot be a list of concepts or mappings. */
 export function refuseDeepJson(text: string): Error | null {
   let depth = 0
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
     if (token === '[' || token === '{') depth++
     else if (token === ']' || token === '}') depth--
-    if (depth > deepest) return new Error(`Objects are nested more than ${deepest} deep.`)
+    if (depth > deepest) return errorAt(text, index, `Objects are nested more than ${deepest} deep.`)
   }
   return null
+}
+
+/** The same of an XML text, whose parser takes the square of the depth. */
+export function refuseDeepXml(text: string): Error | null {
+  let depth = 0
+  for (const { 1: closes, 2: closesItself, index } of text.matchAll(/<(\/?)[^\s!?/<>][^<>]*?(\/?)>/g)) {
+    if (closes) depth = Math.max(0, depth - 1)
+    else if (!closesItself) depth++
+    if (depth > deepest) return errorAt(text, index, `Elements are nested more than ${deepest} deep.`)
+  }
+  return null
+}
+
+/** Why a text is not JSON, and where; null for one that is. */
+export function errorOfJson(text: string): Error | null {
+  try {
+    JSON.parse(text)
+    return null
+  } catch (error) {
+    const { message } = error as Error
+    const [, said, position] = /^(.*?)(?: in JSON)? at position (\d+)/.exec(message) ?? [null, message, null]
+    return errorAt(text, position === null ? text.length : Number(position), said)
+  }
+}
+
+/** In the form in which the parsers of Turtle and XML say where. */
+function errorAt(text: string, index: number, message: string): Error {
+  const { line, column } = placeOf(text, index)
+  return new Error(`${line}:${column}: ${message}`)
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../problem'
 import { readRelation } from '../crosswalk/relation'
 import { readDelimited, type Row } from '../delimited'
 import type { ProblemCode } from '../expectations'
+import { soundText } from '../cells'
 import { makeProblem } from '../problems'
 import { isBlank } from '../table'
 import {
@@ -48,7 +49,7 @@ export function readSssom(file: string, text: string): LinkedSet {
 type Metadata = Record<string, unknown>
 
 function readMetadata(file: string, head: string): { value: Metadata; problems: Problem[] } {
-  const yaml = head.replace(/^#/gm, '')
+  const yaml = head.replace(/\r\n?/g, '\n').replace(/^#/gm, '')
   try {
     const value: unknown = parse(yaml)
     return { value: isRecord(value) ? value : {}, problems: [] }
@@ -64,7 +65,7 @@ function isRecord(value: unknown): value is Metadata {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  return typeof value === 'string' || typeof value === 'number' ? soundText(String(value)) : ''
 }
 
 function schemeOf(metadata: Metadata, end: 'subject' | 'object', reader: RowReader): LinkedScheme {
@@ -140,7 +141,7 @@ class RowReader {
   }
 
   private cell(row: Row, column: string): string {
-    return row.cells[this.columns.indexOf(column)]?.trim() ?? ''
+    return soundText(row.cells[this.columns.indexOf(column)] ?? '').trim()
   }
 
   private leaveOut(
