@@ -25,6 +25,10 @@ interface Example {
 
 type Linear = RankingModel['none']['scheme']
 
+/** Without what is the same for all sources of a table: there are too few tables to learn a weight for that from. */
+const learnedFeatures = calibrationFeatureNames.filter((name) => name !== 'trust')
+const learnedColumns = learnedFeatures.map((name) => calibrationFeatureNames.indexOf(name))
+
 /**
  * Chance that an expert accepts a candidate: whether it is among the published targets. The softmax of the scores is a
  * chance already, as far as tables are like those it was learned on; what corrects it is drawn towards no correction. The first place counts as much
@@ -37,15 +41,16 @@ export function learnCalibration(samples: readonly RankedSample[]): Linear {
       const right = new Set(ranked.matches[source]!.map(({ target }) => target))
       return ordered.targets.slice(0, shownPlaces).map((target, place): Example => {
         const share = place === 0 ? 0.5 : 0.5 / (shownPlaces - 1)
+        const features = calibrationFeatures(ordered, place)
         return {
-          features: calibrationFeatures(ordered, place),
+          features: learnedColumns.map((column) => features[column]!),
           class: Number(right.has(target)),
           weight: (weight / sources.length) * share,
         }
       })
     }),
   )
-  return logistic(calibrationFeatureNames, examples, { l2: 0.01, prior: { logOdds: 1 } })
+  return logistic(learnedFeatures, examples, { l2: 0.01, prior: { logOdds: 1 } })
 }
 
 /** Share of the concepts of a scheme for which nothing fits, as far as the chance depends on it. */
