@@ -157,6 +157,7 @@ create table gold_mapping (
   target_id integer,
   target_uri text,
   relation text,
+  note text,
   constraint gold_mapping_gold_set_id_fkey FOREIGN KEY (gold_set_id) REFERENCES gold_set(id) ON DELETE CASCADE,
   constraint gold_mapping_pkey PRIMARY KEY (gold_set_id, number),
   constraint gold_mapping_relation_check CHECK ((relation = ANY (ARRAY['exactMatch'::text, 'broadMatch'::text, 'narrowMatch'::text, 'closeMatch'::text]))),

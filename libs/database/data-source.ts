@@ -12,6 +12,7 @@ import { HardRules1764115200003 } from '../../migrations/1764115200003-hard-rule
 import { WaitingAnswers1796000000001 } from '../../migrations/1796000000001-waiting-answers'
 import { KeptTables1796000000002 } from '../../migrations/1796000000002-kept-tables'
 import { ProjectLicence1796000000003 } from '../../migrations/1796000000003-project-licence'
+import { NotesOfTables1796000000004 } from '../../migrations/1796000000004-notes-of-tables'
 import * as entities from './entities'
 import { PostgresNames } from './postgres-names'
 
@@ -36,6 +37,7 @@ const migrations = [
   WaitingAnswers1796000000001,
   KeptTables1796000000002,
   ProjectLicence1796000000003,
+  NotesOfTables1796000000004,
 ]
 
 /** The one description of the database; not yet connected. Tables come from migrations only. */

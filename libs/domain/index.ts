@@ -16,7 +16,7 @@ export { judgeDirections, type DirectionFinding } from './upload/crosswalk/direc
 export { doubtDirections } from './upload/crosswalk/doubts'
 export { findHeader as findCrosswalkHeader } from './upload/crosswalk/header'
 export { doubtsAboutMappings, type KnownTarget } from './upload/crosswalk/mapping-doubts'
-export { mappingsOf, type Directions } from './upload/crosswalk/mappings'
+export { mappingsOf, notedMappingsOf, type Directions, type NotedMapping } from './upload/crosswalk/mappings'
 export { readCrosswalk } from './upload/crosswalk/read-crosswalk'
 export { relationInWords, type SampleSentence } from './upload/crosswalk/sentences'
 export { sourceScheme } from './upload/crosswalk/source-scheme'

@@ -145,4 +145,8 @@ export class GoldMappingEntity {
 
   @Column('text', { nullable: true })
   relation!: Relation | null
+
+  /** What the publisher remarked; where nothing fits, why. */
+  @Column('text', { nullable: true })
+  note!: string | null
 }

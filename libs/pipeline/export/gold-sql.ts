@@ -15,7 +15,7 @@ where g.id = $1`
 
 /** $1 gold set, $2 number after which to go on, $3 how many → rows in the order of the file */
 export const selectGoldMappings = `
-select number, source_id as "sourceId", target_id as "targetId", target_uri as "targetUri", relation
+select number, source_id as "sourceId", target_id as "targetId", target_uri as "targetUri", relation, note
 from gold_mapping
 where gold_set_id = $1 and number > $2
 order by number

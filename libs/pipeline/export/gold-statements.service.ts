@@ -27,6 +27,7 @@ interface GoldRow {
   targetId: number | null
   targetUri: string | null
   relation: Relation | null
+  note: string | null
 }
 
 /** A mapping table that was published elsewhere and uploaded here. */
@@ -86,7 +87,7 @@ export class GoldStatements implements StatementSource {
 }
 
 function statementOf(
-  { sourceId, targetId, targetUri, relation }: GoldRow,
+  { sourceId, targetId, targetUri, relation, note }: GoldRow,
   names: { sources: ConceptNames; targets: ConceptNames },
   repeated: { sources: ReadonlySet<number>; targets: ReadonlySet<string> },
 ): Statement {
@@ -94,8 +95,8 @@ function statementOf(
     source: names.sources.of(sourceId),
     relation,
     standing: 'final',
-    reason: '',
-    note: '',
+    reason: relation === null ? (note ?? '') : '',
+    note: relation === null ? '' : (note ?? ''),
     comments: [],
     provenance: null,
   } as const

@@ -9,6 +9,8 @@ interface PublishedRow {
   /** Null in a row that says that nothing fits. */
   targetId: number | null
   relation: Relation | null
+  /** What its publisher remarked; where nothing fits, why. */
+  note: string | null
 }
 
 /** What a published table says of some concepts, as marks of the account in whose name it speaks. */
@@ -30,11 +32,12 @@ export async function readAdopted(
 /** Matches; where there are none, that nothing fits. A target that the version does not have cannot be adopted. */
 function marksOf(conceptId: number, userId: string, rows: readonly PublishedRow[]): PlacedMark[] {
   const blank = { ...emptyRow, conceptId, userId, comment: null, bulkId: null, origin: 'adopted' as const }
-  const matches = rows.flatMap(({ targetId, relation }): PlacedMark[] =>
-    targetId !== null && relation !== null ? [{ ...blank, kind: 'match', targetId, relation }] : [],
+  const matches = rows.flatMap(({ targetId, relation, note }): PlacedMark[] =>
+    targetId !== null && relation !== null ? [{ ...blank, kind: 'match', targetId, relation, comment: note }] : [],
   )
   if (matches.length > 0) return matches
-  return rows.some(({ relation }) => relation === null) ? [{ ...blank, kind: 'none', reason: noReason }] : []
+  const nothing = rows.find(({ relation }) => relation === null)
+  return nothing ? [{ ...blank, kind: 'none', reason: nothing.note ?? noReason }] : []
 }
 
 /** No project answered before. */
@@ -44,5 +47,5 @@ const noReason = 'The published table has no target for it.'
 
 /** $1 gold set, $2 concepts */
 const selectRows = `
-select source_id as "sourceId", target_id as "targetId", relation from gold_mapping
+select source_id as "sourceId", target_id as "targetId", relation, note from gold_mapping
 where gold_set_id = $1 and source_id = any($2) order by number`

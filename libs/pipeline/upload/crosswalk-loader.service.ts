@@ -1,5 +1,12 @@
 import { Transactions } from '#database'
-import { mappingsOf, sourceScheme, type Crosswalk, type Directions, type Mapping, type UploadChoices } from '#domain'
+import {
+  notedMappingsOf,
+  sourceScheme,
+  type Crosswalk,
+  type Directions,
+  type NotedMapping,
+  type UploadChoices,
+} from '#domain'
 import { UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
@@ -41,7 +48,7 @@ export class CrosswalkLoader {
     const sources = await sourceIds(manager, sourceVersionId)
     const targets = await this.targetIds(load.targetVersionId)
     addAliases(sources, crosswalk)
-    const all = mappingsOf(crosswalk.rows, load.directions)
+    const all = notedMappingsOf(crosswalk.rows, load.directions)
     const mappings = all.filter(({ source }) => sources.has(source))
     const goldSetId = await this.write(crosswalk, mappings, { ...load, sourceVersionId, sources, targets })
     const unknownTargets = mappings.filter(({ target }) => target !== null && !targets.has(target)).length
@@ -73,7 +80,7 @@ export class CrosswalkLoader {
   /** One transaction: a gold set that is half there would give wrong metrics. 12,000 rows take about a second. */
   private write(
     crosswalk: Crosswalk,
-    mappings: Mapping[],
+    mappings: NotedMapping[],
     load: CrosswalkLoad & { sourceVersionId: number; sources: Map<string, number>; targets: Map<string, number> },
   ): Promise<string> {
     return this.transactions.inTransaction(async (manager) => {
@@ -118,7 +125,7 @@ async function earlierSet(
 }
 
 /** Pairs that are there already stay as they are. */
-async function addMappings(manager: EntityManager, id: string, mappings: Mapping[], ends: Ends): Promise<string> {
+async function addMappings(manager: EntityManager, id: string, mappings: NotedMapping[], ends: Ends): Promise<string> {
   const rows = await manager.query<{ number: number; source: number; target: string | null }[]>(
     'select number, source_id as source, target_uri as target from gold_mapping where gold_set_id = $1 order by number',
     [id],
@@ -133,14 +140,14 @@ async function addMappings(manager: EntityManager, id: string, mappings: Mapping
 async function insertMappings(
   manager: EntityManager,
   id: string,
-  mappings: Mapping[],
+  mappings: NotedMapping[],
   { sources, targets }: Ends,
   number = 0,
 ): Promise<void> {
   for (const batch of inBatches(mappings, 2000)) {
     await manager.query(
-      `insert into gold_mapping (gold_set_id, number, source_id, target_id, target_uri, relation)
-       select $1, * from unnest($2::integer[], $3::integer[], $4::integer[], $5::text[], $6::text[])
+      `insert into gold_mapping (gold_set_id, number, source_id, target_id, target_uri, relation, note)
+       select $1, * from unnest($2::integer[], $3::integer[], $4::integer[], $5::text[], $6::text[], $7::text[])
        -- two keys of the file may be one concept of a version that was there before
        on conflict do nothing`,
       [
@@ -150,6 +157,7 @@ async function insertMappings(
         batch.map(({ target }) => (target === null ? null : (targets.get(target) ?? null))),
         batch.map(({ target }) => target),
         batch.map(({ relation }) => relation),
+        batch.map(({ note }) => note),
       ],
     )
   }

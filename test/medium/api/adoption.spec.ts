@@ -32,14 +32,15 @@ describe('a project that begins with a published table', () => {
       [projectId],
     )
     const rows = [
-      [1, source.N1, first['7512.1'], 'exactMatch'],
-      [2, source.N1, first['7512'], 'broadMatch'],
-      [3, source.N4, first['9629.2'], 'closeMatch'],
-      [4, source.N8, null, null],
+      [1, source.N1, first['7512.1'], 'exactMatch', 'as in 2015'],
+      [2, source.N1, first['7512'], 'broadMatch', null],
+      [3, source.N4, first['9629.2'], 'closeMatch', null],
+      [4, source.N8, null, null, 'not in the target'],
     ]
     for (const row of rows) {
       await dataSource.query(
-        `insert into gold_mapping (gold_set_id, number, source_id, target_id, relation) values ($1, $2, $3, $4, $5)`,
+        `insert into gold_mapping (gold_set_id, number, source_id, target_id, relation, note)
+         values ($1, $2, $3, $4, $5, $6)`,
         [gold!.id, ...row],
       )
     }
@@ -58,8 +59,14 @@ describe('a project that begins with a published table', () => {
     const { state, answers, history, allowed } = await page(adoptedId, 'N1')
     expect([state, answers.length, allowed]).toEqual(['agreed', 1, ['review']])
     expect(answers[0]!.verdicts.map(({ relation }) => relation)).toEqual(['exactMatch', 'broadMatch'])
-    expect(history).toMatchObject([{ origin: 'adopted', user: { name: 'Table of 2021' } }, { origin: 'adopted' }])
-    expect(await page(adoptedId, 'N8')).toMatchObject({ state: 'agreed', answers: [{ none: {} }] })
+    expect(history).toMatchObject([
+      { origin: 'adopted', user: { name: 'Table of 2021' }, comment: 'as in 2015' },
+      { origin: 'adopted', comment: null },
+    ])
+    expect(await page(adoptedId, 'N8')).toMatchObject({
+      state: 'agreed',
+      answers: [{ none: { reason: 'not in the target' } }],
+    })
     expect((await page(adoptedId, 'N2')).state).toBe('to-do')
     const users = await (await api.person('Root', 'administrator')).request('get', '/api/users').expect(200)
     expect((users.body as { name: string }[]).map(({ name }) => name)).not.toContain('Table of 2021')

@@ -1,4 +1,4 @@
-import { mappingsOf, readCrosswalk, readTable, type Direction } from '#domain'
+import { mappingFormatNames, mappingsOf, readCrosswalk, readTable, readUpload, type Direction } from '#domain'
 import { CrosswalkLoader, MemberService, type ExportPreview } from '#pipeline'
 import { startTestApi, type Person, type TestApi } from '../../support/test-api'
 import { finishedRun, newProject, type TestProject } from '../../support/test-project'
@@ -133,6 +133,7 @@ describe('the mapping table of a project', () => {
        join scheme_version v on v.id = p.source_version_id join scheme s on s.id = v.scheme_id where p.id = $1`,
       [project.id],
     )
+    value.rows[0]!.note = 'looked at twice'
     const { counts, goldSetId } = await api.app.get(CrosswalkLoader).load(value, {
       directions: { occupation: 'target-to-source', group: 'target-to-source' },
       targetVersionId: scheme.target_version_id,
@@ -141,13 +142,18 @@ describe('the mapping table of a project', () => {
     })
     expect(counts).toEqual({ mappings: 3, unknownTargets: 0, unknownSources: 0 })
     const rows = await api.database.dataSource.query(
-      'select source_id, target_id, relation from gold_mapping where gold_set_id = $1 order by number',
+      'select source_id, target_id, relation, note from gold_mapping where gold_set_id = $1 order by number',
       [goldSetId],
     )
     expect(rows).toEqual([
-      { source_id: project.source['S1'], target_id: project.target['7512.1'], relation: 'exactMatch' },
-      { source_id: project.source['S2'], target_id: project.target['7512.2'], relation: 'broadMatch' },
-      { source_id: project.source['S3'], target_id: null, relation: null },
+      {
+        source_id: project.source['S1'],
+        target_id: project.target['7512.1'],
+        relation: 'exactMatch',
+        note: 'looked at twice',
+      },
+      { source_id: project.source['S2'], target_id: project.target['7512.2'], relation: 'broadMatch', note: null },
+      { source_id: project.source['S3'], target_id: null, relation: null, note: 'no such work' },
     ])
   })
   it('leaves as an uploaded table too, whoever is signed in', async () => {
@@ -161,6 +167,17 @@ describe('the mapping table of a project', () => {
     const turtle = await reader.request('get', `${path}/skos-turtle?direction=target-to-source`)
     expect(turtle.headers['content-type']).toBe('text/turtle; charset=utf-8')
   })
+
+  it.each(mappingFormatNames.filter((format) => format !== 'alignment-rdf'))(
+    'keeps what the publisher of an uploaded table remarked, as %s',
+    async (format) => {
+      const [{ id }] = await api.database.dataSource.query('select id from gold_set')
+      const path = `/api/gold-sets/${id}/exports/${format}?direction=source-to-target`
+      const { body } = await people.owner.request('get', path).responseType('blob').expect(200)
+      const { crosswalk } = await readUpload([{ name: `table.${format}`, bytes: body }], { kind: 'crosswalk' })
+      expect(crosswalk!.rows.map(({ note }) => note)).toEqual(['looked at twice', null, 'no such work'])
+    },
+  )
 
   it('has a companion with every suggestion of the newest run, and what was decided', async () => {
     await finishedRun(api.database.dataSource, project, { S1: ['7512.1', '7512.2'], S2: ['7512.2'] })

@@ -16,7 +16,8 @@ export type LineOf = (uri: string) => number | null
 export function mappingsOfGraph(file: string, graph: Graph, lineOf: LineOf): LinkedSet {
   const problems: Problem[] = []
   const cells = graph.ofType('align:Cell').flatMap((cell) => statementOfCell(file, graph, cell, lineOf, problems))
-  const said = [...graph.subjects].flatMap((subject) => skosStatements(graph, subject, lineOf))
+  const noteOf = notesAtConcepts(graph)
+  const said = [...graph.subjects].flatMap((subject) => skosStatements(graph, subject, lineOf, noteOf))
   const associations = graph.ofType(`${xkos}ConceptAssociation`)
   const related = new Map(said.map(({ subject, object, relation }) => [pairOf(subject, object), relation!]))
   const joined = associations.flatMap((uri) => statementOfAssociation(file, { graph, uri, lineOf, related, problems }))
@@ -46,12 +47,32 @@ function hasMappings(graph: Graph): boolean {
   return graph.ofType('align:Cell', `${xkos}ConceptAssociation`).length > 0 || [...graph.subjects].some(isMapped)
 }
 
-function skosStatements(graph: Graph, subject: string, lineOf: LineOf): LinkedStatement[] {
+/** @param noteOf what is remarked on the pair, asked once for each */
+function skosStatements(
+  graph: Graph,
+  subject: string,
+  lineOf: LineOf,
+  noteOf: (subject: string, object: string) => string | null,
+): LinkedStatement[] {
   return relations.flatMap((relation) =>
     graph.uris(subject, skos + relation).map((object) => {
-      return { subject, object, relation, printed: `skos:${relation}`, note: null, line: lineOf(subject) }
+      const note = noteOf(subject, object)
+      return { subject, object, relation, printed: `skos:${relation}`, note, line: lineOf(subject) }
     }),
   )
+}
+
+/** A triple has no note, so that it stands at the concept: the first mapping that names the concept gets it. */
+function notesAtConcepts(graph: Graph): (...concepts: string[]) => string | null {
+  const taken = new Set<string>()
+  return (...concepts) => {
+    const notes = concepts.flatMap((uri) => {
+      if (taken.has(uri)) return []
+      taken.add(uri)
+      return graph.texts(uri, `${skos}editorialNote`).flatMap(({ text }) => (nothingFits.test(text) ? [] : [text]))
+    })
+    return notes.join('; ') || null
+  }
 }
 
 /** How our own SKOS says that nothing fits: a triple has no other way. */

@@ -4,7 +4,7 @@ import { mappingFormats, mappingFormatNames } from '../../export/formats'
 import { uriOf } from '../../export/identifiers'
 import { relations, type Direction } from '../../taxonomy/mapping'
 import { judgeDirections } from '../crosswalk/direction'
-import { mappingsOf } from '../crosswalk/mappings'
+import { notedMappingsOf } from '../crosswalk/mappings'
 import { readUpload } from '../read-upload'
 
 describe('drawn crosswalks', () => {
@@ -17,6 +17,10 @@ describe('drawn crosswalks', () => {
     label: texts,
     target: fc.option(fc.nat(20)),
     relation: fc.constantFrom(...relations),
+    note: fc.option(
+      texts.map((text) => text.trim()),
+      { nil: '' },
+    ),
   })
   const linked = mappingFormatNames.filter((name) => !['eures-csv', 'xlsx'].includes(name))
 
@@ -28,11 +32,13 @@ describe('drawn crosswalks', () => {
         fc.constantFrom<Direction>('source-to-target', 'target-to-source'),
         async (rows, direction) => {
           const head = drawHead({ direction })
-          const statements = rows.map(({ code, label, target, relation }) =>
+          const statements = rows.map(({ code, label, target, relation, note }) =>
             drawStatement({
               source: drawConcept(code, { label }),
               target: target === null ? null : drawTarget(`t${target}`),
               relation: target === null ? null : relation,
+              reason: target === null ? note : '',
+              note: target === null ? '' : note,
             }),
           )
           const pieces: Uint8Array[] = []
@@ -42,14 +48,18 @@ describe('drawn crosswalks', () => {
           for await (const piece of mappingFormats[format].write(head, batch())) pieces.push(Buffer.from(piece))
           const { crosswalk } = await readUpload([{ name: 'x', bytes: Buffer.concat(pieces) }], { kind: 'crosswalk' })
           const [{ proposed } = { proposed: direction }] = judgeDirections(crosswalk?.rows ?? [], crosswalk?.metadata)
-          const back = mappingsOf(crosswalk?.rows ?? [], { occupation: proposed, group: proposed })
+          const back = notedMappingsOf(crosswalk?.rows ?? [], { occupation: proposed, group: proposed })
           const kept = statements.filter(({ target }) => format !== 'alignment-rdf' || target !== null)
-          const said = (source: string, relation: string | null, target: string | null) =>
-            `${source} ${relation} ${target}`
+          const said = (source: string, relation: string | null, target: string | null, note: string | null) =>
+            `${source} ${relation} ${target} ${format === 'alignment-rdf' ? '' : (note ?? '')}`
           const byUri = new Map(crosswalk?.rows.map(({ source }) => [source.key, source.uri]))
-          expect(back.map(({ source, relation, target }) => said(byUri.get(source)!, relation, target)).sort()).toEqual(
+          expect(
+            back.map(({ source, relation, target, note }) => said(byUri.get(source)!, relation, target, note)).sort(),
+          ).toEqual(
             kept
-              .map(({ source, relation, target }) => said(uriOf(source, head.source), relation, target?.uri ?? null))
+              .map(({ source, relation, target, reason, note }) =>
+                said(uriOf(source, head.source), relation, target?.uri ?? null, reason || note),
+              )
               .sort(),
           )
         },
