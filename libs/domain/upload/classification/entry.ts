@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem'
 import { readIscoGroup } from '../../taxonomy/isco'
-import { hasControls, splitTitles, withoutControls } from '../cells'
+import { hasControls, withoutControls } from '../../controls'
+import { splitTitles } from '../cells'
 import type { ProblemCode } from '../expectations'
 import { limits, printed } from '../limits'
 import { controls, makeProblem } from '../problems'

@@ -1,5 +1,5 @@
 import type { Parsed, Problem } from '../../problem'
-import { hasControls } from '../cells'
+import { hasControls } from '../../controls'
 import { controls, makeProblem, noRowsBelow } from '../problems'
 import { isBlank, type Row, type Table } from '../table'
 import type { Crosswalk, CrosswalkRow } from './crosswalk'

@@ -1,6 +1,6 @@
 import { unguardFormula } from '../../export/formula-guard'
 import type { Problem } from '../../problem'
-import { withoutControls } from '../cells'
+import { withoutControls } from '../../controls'
 import type { ProblemCode } from '../expectations'
 import { limits, printed } from '../limits'
 import type { Row } from '../table'

@@ -1,4 +1,4 @@
-import { withoutControls } from '../cells'
+import { withoutControls } from '../../controls'
 import type { ConceptKind, ConceptRecord, Label, LabelKind, NoteKind } from '../../taxonomy/concept'
 
 /** Collects what several files of several languages say about the same concepts, in the order of the first file. */

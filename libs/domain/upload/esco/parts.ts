@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem'
 import type { ConceptKind, ConceptRecord } from '../../taxonomy/concept'
-import { hasControls, splitLabels } from '../cells'
+import { hasControls } from '../../controls'
+import { splitLabels } from '../cells'
 import { limits, printed } from '../limits'
 import { controls, makeProblem, noRowsBelow } from '../problems'
 import type { Row, Table } from '../table'

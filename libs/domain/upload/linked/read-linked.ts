@@ -1,3 +1,4 @@
+import { control } from '../../controls'
 import type { Problem } from '../../problem'
 import type { SchemeRecord } from '../../taxonomy/concept'
 import type { UploadedFile } from '../archive'
@@ -46,12 +47,12 @@ export async function readLinked(file: UploadedFile, choices: UploadChoices): Pr
   return { ...read, format, text: decoded.text, problems }
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const control = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]|\\u00(0[0-8bcef]|1[0-9a-f]|7f)/i
+/** As it is, but for NULs, which are told of already; or as an escape. */
+const writtenControl = new RegExp(`(?!\0)${control.source}|\\\\u00(?:0[0-8bcef]|1[0-9a-f]|7f)`, 'i')
 
-/** One for the file: where the first stands, as it is or escaped. NULs that are no escapes are told of already. */
+/** One for the file: where the first stands. */
 function controlsIn(file: string, text: string): Problem[] {
-  const at = text.search(control)
+  const at = text.search(writtenControl)
   if (at < 0) return []
   const { line } = placeOf(text, at)
   const value = text.slice(Math.max(0, at - 20), at + 20)

@@ -4,7 +4,7 @@ import { RdfXmlParser } from 'rdfxml-streaming-parser'
 import type { Problem } from '../../problem'
 import { makeProblem } from '../problems'
 import { vocabulary, type Fact, type ReadFacts } from './facts'
-import { soundText } from '../cells'
+import { soundText } from '../../controls'
 import { errorOfJson, refuseDeepJson, refuseDeepXml, refuseEntities } from './refusals'
 
 export type RdfFormat = 'turtle' | 'rdf-xml' | 'json-ld'

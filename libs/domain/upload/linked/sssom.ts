@@ -3,7 +3,7 @@ import type { Problem } from '../../problem'
 import { readRelation } from '../crosswalk/relation'
 import { readDelimited, type Row } from '../delimited'
 import type { ProblemCode } from '../expectations'
-import { soundText } from '../cells'
+import { soundText } from '../../controls'
 import { makeProblem } from '../problems'
 import { isBlank } from '../table'
 import {
