@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inShell } from '../../support/shell'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
-import { typescriptChild } from '../../support/typescript-child'
 
-const root = join(__dirname, '../../..')
 const folder = mkdtempSync(join(tmpdir(), 'crosswalk-cli-'))
 let database: TestDatabase
 
@@ -17,21 +15,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-interface Outcome {
-  code: number
-  stdout: string
-  stderr: string
-}
-
-/** Runs the shell as a person does, on the database of this test. */
-const crosswalk = (...args: string[]) =>
-  new Promise<Outcome>((resolve) => {
-    const env = { ...process.env, DATABASE_URL: database.url, LOG_LEVEL: 'error' }
-    const command = [...typescriptChild, join(root, 'apps/cli/main.ts'), ...args]
-    execFile(process.execPath, command, { env, cwd: root }, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
-    )
-  })
+const crosswalk = (...args: string[]) => inShell(database.url, args)
 
 const file = (name: string, content: string): string => {
   const path = join(folder, name)
