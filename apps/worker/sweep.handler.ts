@@ -1,8 +1,8 @@
 import { Handles, type Handler } from '#jobs'
-import { BulkWork, ConsistencyCheck, InheritanceWork, RunSteps, UploadWork } from '#pipeline'
+import { BulkWork, ConsistencyCheck, InheritanceWork, PlannerStatistics, RunSteps, UploadWork } from '#pipeline'
 import { Injectable } from '@nestjs/common'
 
-/** Takes up again what a killed process left between two steps. */
+/** Takes up again what a killed process left between two steps, and looks after the database's plans. */
 @Injectable()
 @Handles('sweep')
 export class SweepHandler implements Handler<'sweep'> {
@@ -12,6 +12,7 @@ export class SweepHandler implements Handler<'sweep'> {
     private readonly consistency: ConsistencyCheck,
     private readonly bulk: BulkWork,
     private readonly inheritance: InheritanceWork,
+    private readonly statistics: PlannerStatistics,
   ) {}
 
   async handle(): Promise<void> {
@@ -20,5 +21,6 @@ export class SweepHandler implements Handler<'sweep'> {
     await this.consistency.sweep()
     await this.bulk.sweep()
     await this.inheritance.sweep()
+    await this.statistics.refresh()
   }
 }

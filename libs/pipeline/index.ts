@@ -1,5 +1,7 @@
 export * from './health/health.module'
 export * from './health/health.service'
+export * from './health/planner-statistics.service'
+export * from './health/planner-statistics.service'
 export * from './people/audit.service'
 export * from './people/member.service'
 export * from './people/people.module'

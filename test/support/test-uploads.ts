@@ -7,6 +7,7 @@ import { JobQueue } from '#jobs'
 import {
   CrosswalkCheck,
   CrosswalkLoader,
+  PlannerStatistics,
   SchemeLoader,
   UploadService,
   UploadWork,
@@ -23,14 +24,16 @@ export class TestUploads {
   readonly queue: JobQueue
   readonly service: UploadService
   readonly work: UploadWork
+  readonly statistics: PlannerStatistics
   private readonly folder = mkdtempSync(join(tmpdir(), 'crosswalk-uploads-'))
 
   private constructor(readonly database: TestDatabase) {
     this.transactions = new Transactions(database.dataSource)
+    this.statistics = new PlannerStatistics(this.transactions)
     this.queue = new JobQueue(database.config)
     this.service = new UploadService(this.transactions, this.queue, database.config)
     const loader = new SchemeLoader(this.transactions)
-    const writer = new UploadWriter(loader, new CrosswalkLoader(this.transactions, loader))
+    const writer = new UploadWriter(loader, new CrosswalkLoader(this.transactions, loader), this.statistics)
     this.work = new UploadWork(this.transactions, writer, new CrosswalkCheck(this.transactions), this.queue)
   }
 

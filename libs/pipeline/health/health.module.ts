@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common'
 import { JobsModule } from '#jobs'
 import { HealthService } from './health.service'
+import { PlannerStatistics } from './planner-statistics.service'
 
-@Module({ imports: [JobsModule], providers: [HealthService], exports: [HealthService] })
+@Module({
+  imports: [JobsModule],
+  providers: [HealthService, PlannerStatistics],
+  exports: [HealthService, PlannerStatistics],
+})
 export class HealthModule {}

@@ -1,6 +1,7 @@
 import { JobQueue, successor } from '#jobs'
 import { UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
+import { PlannerStatistics } from '../health/planner-statistics.service'
 import { RankingModels } from '../rank/ranking-models.service'
 import { LearnedOutlines } from './learned-outlines.service'
 import { RunBatches } from './run-batches.service'
@@ -13,6 +14,7 @@ export class RunSteps {
     private readonly jobs: JobQueue,
     private readonly outlines: LearnedOutlines,
     private readonly models: RankingModels,
+    private readonly statistics: PlannerStatistics,
   ) {}
 
   /** Queues whatever the run needs next; a job that is queued already is not queued again. */
@@ -32,6 +34,7 @@ export class RunSteps {
   /** The end, when every batch is done. Decisions that there are already are then learned from. */
   async finish(runId: string): Promise<void> {
     if ((await this.batches.openNumbers(runId, 'rank')).length > 0) return
+    await this.statistics.refresh()
     await this.batches.move(runId, 'ranking', 'finished')
     await this.jobs.enqueue(successor['run.finish'], { runId })
   }

@@ -1,6 +1,7 @@
 import { JobsModule } from '#jobs'
 import { Module } from '@nestjs/common'
 import { EmbedModule } from '../embed/embed.module'
+import { HealthModule } from '../health/health.module'
 import { PeopleModule } from '../people/people.module'
 import { RankModule } from '../rank/rank.module'
 import { SuggestModule } from '../suggest/suggest.module'
@@ -28,7 +29,7 @@ const services = [
 
 /** Suggestion runs, from the wish to the last stored suggestion. */
 @Module({
-  imports: [EmbedModule, JobsModule, PeopleModule, RankModule, SuggestModule],
+  imports: [EmbedModule, HealthModule, JobsModule, PeopleModule, RankModule, SuggestModule],
   providers: services,
   exports: services,
 })

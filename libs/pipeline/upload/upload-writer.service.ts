@@ -8,9 +8,12 @@ import {
 } from '#domain'
 import { UserError } from '#platform'
 import { Injectable } from '@nestjs/common'
+import { PlannerStatistics } from '../health/planner-statistics.service'
 import { CrosswalkLoader } from './crosswalk-loader.service'
 import { SchemeLoader, type LoadOptions } from './scheme-loader.service'
 import type { UploadResult } from './upload'
+
+type UploadOptions = LoadOptions & { uploadId?: string }
 
 /** Writes what an upload holds, whichever of the three kinds it is. */
 @Injectable()
@@ -18,13 +21,20 @@ export class UploadWriter {
   constructor(
     private readonly schemes: SchemeLoader,
     private readonly crosswalks: CrosswalkLoader,
+    private readonly statistics: PlannerStatistics,
   ) {}
 
   /** @throws UserError when nothing was read, or the version is there already */
-  async write(
+  async write(read: ReadUpload, choices: UploadChoices, options: UploadOptions): Promise<UploadResult> {
+    const result = await this.writeRows(read, choices, options)
+    await this.statistics.refresh()
+    return result
+  }
+
+  private async writeRows(
     { kind, record, crosswalk, adds }: ReadUpload,
     choices: UploadChoices,
-    options: LoadOptions & { uploadId?: string },
+    options: UploadOptions,
   ): Promise<UploadResult> {
     if (!record) throw new UserError('nothing-to-load', 'There is nothing in this upload that can be loaded.')
     if (kind !== 'crosswalk' || !crosswalk) {

@@ -1,5 +1,6 @@
 import { JobsModule } from '#jobs'
 import { Module } from '@nestjs/common'
+import { HealthModule } from '../health/health.module'
 import { CrosswalkCheck } from './crosswalk-check.service'
 import { CrosswalkLoader } from './crosswalk-loader.service'
 import { ImportService } from './import.service'
@@ -11,5 +12,5 @@ import { UploadWriter } from './upload-writer.service'
 const services = [CrosswalkCheck, CrosswalkLoader, ImportService, SchemeLoader, UploadService, UploadWork, UploadWriter]
 
 /** Files in: inspected, confirmed, written. */
-@Module({ imports: [JobsModule], providers: services, exports: services })
+@Module({ imports: [HealthModule, JobsModule], providers: services, exports: services })
 export class UploadModule {}

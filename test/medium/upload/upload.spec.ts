@@ -40,6 +40,20 @@ describe('an upload', () => {
     expect(scheme).toMatchObject({ key: 'esco', versions: [{ version: '1.2.1', languages: ['lv'], concepts: 1 }] })
   })
 
+  it('leaves the database knowing its tables, and asks it to look again only when they have grown', async () => {
+    const rows = Array.from({ length: 500 }, (_, at) => `${at + 1000};Darbinieks ${at}`)
+    const table = test.file('liels_2021.csv', ['Kods;Nosaukums', ...rows].join('\n'))
+    await test.loaded(table, { kind: 'classification', title: 'Lielais', language: 'lv' })
+    const known = await database.dataSource.query<{ name: string }[]>(
+      `select distinct tablename as name from pg_stats where schemaname = 'public' order by tablename`,
+    )
+    expect(known.map(({ name }) => name)).toEqual(expect.arrayContaining(['concept', 'label']))
+    const asked = jest.spyOn(database.dataSource.manager, 'query')
+    await test.statistics.refresh()
+    expect(asked).toHaveBeenCalledTimes(1)
+    asked.mockRestore()
+  })
+
   it('keeps its bytes only until it is loaded', async () => {
     const big = test.file('big.csv', `code,title\n1,${'x'.repeat(2_500_000)}\n`)
     const { id } = await uploads.receive(null, [big])
