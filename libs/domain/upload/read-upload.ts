@@ -23,6 +23,8 @@ import type { Row, Table } from './table'
 /** Everything one upload holds, read but not yet written anywhere. */
 export interface ReadUpload {
   kind: UploadKind | null
+  /** The one file that was read; '' where there are several, or none. */
+  file: string
   /** The classification, ESCO, or the sources of the crosswalk; `null` when nothing could be read. */
   record: SchemeRecord | null
   crosswalk: Crosswalk | null
@@ -56,10 +58,13 @@ export async function readUpload(uploaded: readonly UploadedFile[], choices: Upl
   if (kind === 'esco') return withProblems(readEscoUpload(files, choices), problems)
   if (files.length > 1) return nothing([...problems, tooManyFiles(files)])
   const [file] = files
-  return { ...withProblems(await readOne(file!, choices), problems), adds: isRestFile(file!) }
+  return { ...withProblems(await readOne(file!, choices), problems), file: file!.name, adds: isRestFile(file!) }
 }
 
-async function readOne(file: UploadedFile, choices: UploadChoices): Promise<ReadUpload> {
+/** What one file holds, whose name its caller knows. */
+type ReadOne = Omit<ReadUpload, 'file'>
+
+async function readOne(file: UploadedFile, choices: UploadChoices): Promise<ReadOne> {
   const linked = await readLinked(file, choices)
   if (linked) return linked
   const table = await readTable(file, choices)
@@ -88,10 +93,10 @@ function readEscoUpload(files: readonly UploadedFile[], choices: UploadChoices):
   const { value, problems } = readEsco(files, { version: choices.version, language: choices.language })
   const key = choices.schemeKey ?? value.key
   const record = { ...value, key, title: choices.title ?? value.title, uri: key === value.key ? value.uri : null }
-  return { kind: 'esco', record, crosswalk: null, table: null, format: null, text: null, problems }
+  return { kind: 'esco', file: '', record, crosswalk: null, table: null, format: null, text: null, problems }
 }
 
-function readClassificationUpload(table: Table, choices: UploadChoices, adds: boolean): ReadUpload {
+function readClassificationUpload(table: Table, choices: UploadChoices, adds: boolean): ReadOne {
   const header = findHeaderRow(table)
   const cells = header.body.map((row) => row.cells)
   const columns = confirmed(proposeColumns(header.names, cells), choices.columns)
@@ -120,7 +125,7 @@ function confirmed(proposals: ColumnProposal[], chosen: Record<string, ColumnRol
   return proposals.map((proposal) => ({ ...proposal, role: chosen[String(proposal.index)] ?? null, confidence: 1 }))
 }
 
-function readCrosswalkUpload(table: Table, choices: UploadChoices): ReadUpload {
+function readCrosswalkUpload(table: Table, choices: UploadChoices): ReadOne {
   const { value, problems, processed } = readCrosswalk(table)
   const doubts = doubtDirections(table.file, value.rows, choices.directions ?? {}, value.metadata)
   return {
@@ -134,12 +139,12 @@ function readCrosswalkUpload(table: Table, choices: UploadChoices): ReadUpload {
   }
 }
 
-function withProblems(read: ReadUpload, problems: Problem[]): ReadUpload {
+function withProblems<Read extends ReadOne>(read: Read, problems: Problem[]): Read {
   return { ...read, problems: cappedProblems([...problems, ...read.problems]) }
 }
 
 function nothing(problems: Problem[]): ReadUpload {
-  return { kind: null, record: null, crosswalk: null, table: null, format: null, text: null, problems }
+  return { kind: null, file: '', record: null, crosswalk: null, table: null, format: null, text: null, problems }
 }
 
 function noFiles(uploaded: readonly UploadedFile[]): Problem {

@@ -17,14 +17,14 @@ import type { EntityManager } from 'typeorm'
 export class CrosswalkCheck {
   constructor(private readonly transactions: Transactions) {}
 
-  /** What was read, and beside its own problems the rules of consistency that its rows break; once it is known against what. */
+  /** What was read, a table or linked data, and beside its own problems the rules of consistency that its rows break; once it is known against what. */
   async check(read: ReadUpload, choices: UploadChoices): Promise<ReadUpload> {
-    const { crosswalk, table } = read
-    if (!crosswalk || !table || choices.targetVersionId === undefined) return read
+    const { crosswalk, file } = read
+    if (!crosswalk || choices.targetVersionId === undefined) return read
     const { manager } = this.transactions
     const targets = await readTargets(manager, choices.targetVersionId)
     const sourceGroups = await readSourceGroups(manager, crosswalk, choices)
-    const doubts: Problem[] = doubtsAboutMappings(table.table.file, crosswalk.rows, {
+    const doubts: Problem[] = doubtsAboutMappings(file, crosswalk, {
       targets,
       sourceGroups,
       directions: choices.directions ?? {},

@@ -141,6 +141,28 @@ describe('an upload', () => {
     expect(items.map((problem) => problem.code)).toContain(code)
   })
 
+  it('of mappings in linked data is held against the target as a table is', async () => {
+    const occupation = (last: number) =>
+      `http://data.europa.eu/esco/occupation/00000000-0000-4000-8000-00000000000${last}`
+    const row = (code: string, target: number) =>
+      `https://profesijas.example/${code}\t${code}\tskos:exactMatch\t${occupation(target)}\n`
+    const table = test.file(
+      'kode.sssom.tsv',
+      'subject_id\tsubject_label\tpredicate_id\tobject_id\n' + row('A', 1) + row('B', 1) + row('C', 2),
+    )
+    const { id } = await uploads.receive(null, [table])
+    await test.inspected(id)
+    await uploads.choose(id, { kind: 'crosswalk', targetVersionId, language: 'lv' })
+    await work.inspect(id)
+    const { items } = await uploads.problems(id, { offset: 0, limit: 10 })
+    expect(items.map(({ file, line, code }) => [file, line, code])).toEqual([
+      ['kode.sssom.tsv', 2, 'several-exact-sources'],
+      ['kode.sssom.tsv', 3, 'several-exact-sources'],
+      ['kode.sssom.tsv', 4, 'target-not-in-version'],
+    ])
+    await uploads.withdraw(id)
+  })
+
   it('whose load fails says so in words, and a second try of the worker does nothing', async () => {
     const { id } = await uploads.receive(null, [esco()])
     await uploads.choose(id, { kind: 'esco', version: '1.2.1' }).catch(() => undefined)

@@ -1,3 +1,4 @@
+import { directionStatement } from '../../export/direction-statement'
 import type { Relation } from '../../taxonomy/mapping'
 import type { CrosswalkRow } from './crosswalk'
 import { doubtsAboutMappings, type KnownTarget } from './mapping-doubts'
@@ -22,9 +23,11 @@ const rowsOf = (...statements: [string, Relation, number][]): CrosswalkRow[] =>
   }))
 
 const doubts = (rows: CrosswalkRow[], sourceGroups = new Map<string, string>()) =>
-  doubtsAboutMappings('t.csv', rows, { targets, sourceGroups, directions: { occupation: 'source-to-target' } }).map(
-    ({ line, code, severity }) => [line, code, severity],
-  )
+  doubtsAboutMappings(
+    't.csv',
+    { rows, metadata: {} },
+    { targets, sourceGroups, directions: { occupation: 'source-to-target' } },
+  ).map(({ line, code, severity }) => [line, code, severity])
 
 describe('what a published table gives to doubt', () => {
   it.each<[string, [string, Relation, number][], [number, string][]]>([
@@ -80,5 +83,20 @@ describe('what a published table gives to doubt', () => {
       ['B', '26'],
     ])
     expect(doubts(rows, groups)).toEqual([[2, 'isco-disagrees', 'warning']])
+  })
+
+  it('reads rows as the head of their table says, while nobody has declared a direction', () => {
+    const above: [string, Relation, number][] = [
+      ['A', 'broadMatch', 2],
+      ['A', 'broadMatch', 1],
+    ]
+    const found = (statement: string) =>
+      doubtsAboutMappings(
+        't.csv',
+        { rows: rowsOf(...above), metadata: { 'Mapping project name': `Table ${statement}` } },
+        { targets, sourceGroups: new Map(), directions: {} },
+      ).map(({ code }) => code)
+    expect(found(directionStatement('source-to-target'))).toEqual(['broader-and-its-ancestor'])
+    expect(found(directionStatement('target-to-source'))).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import type { Problem } from '../../problem'
 import { readFromSource, type Direction } from '../../taxonomy/mapping'
 import { isRetiredStatus, warningsOf, type Ends, type Link, type WarningCode } from '../../validate/consistency'
 import { makeProblem } from '../problems'
-import type { CrosswalkRow, TargetKind } from './crosswalk'
+import type { Crosswalk, TargetKind } from './crosswalk'
 import { judgeDirections } from './direction'
 
 /** A target as the chosen version has it. */
@@ -27,6 +27,9 @@ export interface MappedVersions {
   directions: Partial<Record<TargetKind, Direction>>
 }
 
+/** The rows, and the head, which may say how they read. */
+type MappedTable = Pick<Crosswalk, 'rows' | 'metadata'>
+
 const messages: Record<WarningCode, string> = {
   'several-exact-targets': 'The concept is said to be the same as more than one ESCO concept.',
   'several-exact-sources': 'More than one concept is said to be the same as this ESCO concept.',
@@ -41,8 +44,9 @@ const messages: Record<WarningCode, string> = {
  * Each row whose target the chosen version does not have, and each that breaks a rule of consistency: warnings, since a
  * published table stands as it was published.
  */
-export function doubtsAboutMappings(file: string, rows: readonly CrosswalkRow[], known: MappedVersions): Problem[] {
-  const { links, lines, sources } = linksOf(rows, known)
+export function doubtsAboutMappings(file: string, table: MappedTable, known: MappedVersions): Problem[] {
+  const { rows } = table
+  const { links, lines, sources } = linksOf(table, known)
   const strangers = rows.flatMap(({ line, target }) =>
     target && !known.targets.has(target.uri) ? [notInVersion(file, line, target.uri)] : [],
   )
@@ -58,8 +62,8 @@ function notInVersion(file: string, line: number | null, value: string): Problem
   return makeProblem({ file, line, value, code: 'target-not-in-version', message, severity: 'warning' })
 }
 
-function linksOf(rows: readonly CrosswalkRow[], { targets, directions }: MappedVersions) {
-  const proposed = new Map(judgeDirections(rows).map((finding) => [finding.targetKind, finding.proposed]))
+function linksOf({ rows, metadata }: MappedTable, { targets, directions }: MappedVersions) {
+  const proposed = new Map(judgeDirections(rows, metadata).map((finding) => [finding.targetKind, finding.proposed]))
   const ids = new Map<string, number>()
   const lines = new Map<string, { line: number | null; value: string }>()
   const links: Link[] = []
