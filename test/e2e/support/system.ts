@@ -16,10 +16,12 @@ export class System {
     readonly link: string,
   ) {}
 
-  static async start(): Promise<System> {
+  /** @param withDemonstration whether the system begins with it */
+  static async start(withDemonstration = true): Promise<System> {
     const folder = await mkdtemp(join(tmpdir(), 'crosswalk-e2e-'))
     const child = spawn(process.execPath, [launcher, '--port', '0', '--data', folder, '--no-open'], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, CROSSWALK_DEMONSTRATION: String(withDemonstration) },
     })
     // Whatever becomes of the story, a system that never came up is not left behind.
     process.once('exit', () => child.kill('SIGINT'))

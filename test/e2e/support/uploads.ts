@@ -24,12 +24,12 @@ export async function sendTable(request: APIRequestContext, name: string, table:
   return (await until(request, ((await sent.json()) as Upload).id, 'waiting')).id
 }
 
-/** Loads a table as a classification; gives its version's id. */
+/** Loads a table, as a classification unless it says otherwise; gives its version's id. */
 export async function loadTable(
   request: APIRequestContext,
   name: string,
   table: string,
-  about: { title: string; version: string; language: string },
+  about: { kind?: 'esco'; title?: string; version: string; language: string },
 ): Promise<number> {
   const id = await sendTable(request, name, table)
   await request.put(`/api/uploads/${id}/choices`, { data: { kind: 'classification', ...about } })
