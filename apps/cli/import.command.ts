@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import {
+  type MappedLevels,
   restFileOf,
   type ColumnRole,
   type Inspection,
@@ -15,7 +16,7 @@ import { Option, type Command } from 'commander'
 import { withServices } from './cli.module'
 import { directionOf, directionOption, nameOfDirection, type DirectionName } from './directions'
 import { readTables } from './files'
-import { languageOf } from './options'
+import { languageOf, levelsOf } from './options'
 import { printJson, progressOf, say, sayProblems } from './output'
 
 const columnOptions = {
@@ -35,6 +36,7 @@ interface Options extends Partial<Record<keyof typeof columnOptions, string>> {
   title?: string
   schemeVersion?: string
   language?: string
+  levels?: MappedLevels
   escoVersion?: string
   direction?: DirectionName
   groupDirection?: DirectionName
@@ -55,6 +57,11 @@ export function addImport(program: Command): void {
     .option('--scheme-key <key>', 'its short name; default: made of the title')
     .option('--scheme-version <version>', 'its version; default: what names or content state')
     .option('--language <xx>', 'language of texts that do not state theirs', languageOf)
+    .option(
+      '--levels <which>',
+      'classification: concepts to map, those without others below them (leaves, the default), all, or those at a level such as 2',
+      levelsOf,
+    )
     .option('--esco-version <version>', 'mapping table: the loaded ESCO release that it leads to')
     .addOption(directionOption('--direction <direction>', 'mapping table: which way its occupation rows read'))
     .addOption(directionOption('--group-direction <direction>', 'mapping table: which way its ISCO group rows read'))
@@ -105,13 +112,13 @@ async function choicesOf(
   imports: ImportService,
   schemes: SchemeService,
 ): Promise<UploadChoices> {
-  const { kind, schemeKey, title, schemeVersion: version, language, goldName, skipErrors } = options
+  const { kind, schemeKey, title, schemeVersion: version, language, levels, goldName, skipErrors } = options
   const { direction, groupDirection, escoVersion } = options
   const directions = {
     ...(direction && { occupation: directionOf(direction) }),
     ...(groupDirection && { group: directionOf(groupDirection) }),
   }
-  const given: UploadChoices = { kind, schemeKey, title, version, language, goldName, skipErrors, directions }
+  const given: UploadChoices = { kind, schemeKey, title, version, language, levels, goldName, skipErrors, directions }
   return {
     ...given,
     columns: await chosenColumns(options, files, given, imports),
@@ -152,12 +159,21 @@ async function escoVersionId(schemes: SchemeService, version: string): Promise<n
 
 function sayFound(inspection: Inspection | null, problems: Problem[], choices: UploadChoices): void {
   sayProblems(problems, 50, '--dry-run --json lists all.')
+  if (inspection && choices.levels === undefined) sayLevels(inspection)
   for (const { targetKind, proposed, evidence, samples } of inspection?.crosswalk?.directions ?? []) {
     if (choices.directions?.[targetKind]) continue
     const option = targetKind === 'group' ? '--group-direction' : '--direction'
     say(`${option} ${nameOfDirection(proposed)} is likely. ${evidence} It would mean:`)
     for (const { sentence } of samples) say(`  ${sentence}`)
   }
+}
+
+/** What else could be mapped, where nobody has said which levels are. */
+function sayLevels({ levels }: Inspection): void {
+  if (!levels) return
+  say(`Mapped are the ${levels.leaves} concepts that have none below them. --levels chooses others:`)
+  say(`  all ${levels.all} concepts`)
+  levels.each.forEach((amount, at) => say(`  ${at + 1}: the ${amount} concepts at level ${at + 1}`))
 }
 
 function show({ json }: Options, result: UploadResult | { inspection: Inspection | null; problems: Problem[] }): void {

@@ -1,5 +1,5 @@
 import { signalNames } from '#domain'
-import { shareOf, signalsOf } from './options'
+import { shareOf, signalsOf, levelsOf } from './options'
 
 describe('the names of signals', () => {
   it('are those of single signals and of groups', () => {
@@ -25,4 +25,14 @@ describe('the names of signals', () => {
 describe('a share', () => {
   it.each(['0', '.2', '0.99'])('can be %s', (text) => expect(shareOf(text)).toBe(Number(text)))
   it.each(['1', '-.1', '20%', ''])('cannot be %p', (text) => expect(() => shareOf(text)).toThrow('share'))
+})
+
+describe('levels', () => {
+  it.each([
+    ['leaves', 'leaves'],
+    ['all', 'all'],
+    ['2', 2],
+  ])('%s', (text, levels) => expect(levelsOf(text)).toBe(levels))
+
+  it.each(['0', '-1', 'two', ''])('are none: “%s”', (text) => expect(() => levelsOf(text)).toThrow('leaves, all'))
 })

@@ -1,10 +1,17 @@
-import { agreedSignals, signalNames, type SignalName } from '#domain'
+import { agreedSignals, signalNames, type MappedLevels, type SignalName } from '#domain'
 import { InvalidArgumentError, Option } from 'commander'
 
 /** @throws InvalidArgumentError unless it is a language tag such as `lv` */
 export function languageOf(value: string): string {
   if (/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(value)) return value.toLowerCase()
   throw new InvalidArgumentError('Expected a language such as lv.')
+}
+
+/** @throws InvalidArgumentError unless it is `leaves`, `all` or a level from 1 on */
+export function levelsOf(value: string): MappedLevels {
+  if (value === 'leaves' || value === 'all') return value
+  if (/^[1-9]\d?$/.test(value)) return Number(value)
+  throw new InvalidArgumentError('Expected leaves, all, or a level such as 2.')
 }
 
 /** @throws InvalidArgumentError unless it is a whole number from 1 on */

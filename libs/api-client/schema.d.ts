@@ -1593,6 +1593,8 @@ export interface components {
             /** @enum {string} */
             delimiter?: "," | ";" | "\t" | "|";
             sheet?: string;
+            /** @description concepts that are mapped: those without others below them, all, or those at a level from the top */
+            levels?: ("leaves" | "all") | number;
             /** @description role of each column, by its index from 0 */
             columns?: {
                 [key: string]: components["schemas"]["ColumnRole"];
@@ -2169,6 +2171,13 @@ export interface components {
             /** @description what will be loaded */
             counts: {
                 [key: string]: number;
+            };
+            /** @description of a classification with a hierarchy: how many concepts each choice of levels would map */
+            levels?: {
+                leaves: number;
+                all: number;
+                /** @description at each level, from the top */
+                each: number[];
             };
             /**
              * @description of linked data; a table says how it was read in `table`

@@ -18,6 +18,10 @@ const choices = z
     encoding: z.enum(encodings).optional(),
     delimiter: z.enum(delimiters).optional(),
     sheet: z.string().max(100).optional(),
+    levels: z
+      .union([z.enum(['leaves', 'all']), z.int().min(1).max(50)])
+      .optional()
+      .describe('concepts that are mapped: those without others below them, all, or those at a level from the top'),
     columns: z.record(z.string(), columnRole).optional().describe('role of each column, by its index from 0'),
     targetVersionId: z.int().optional(),
     directions: z.partialRecord(targetKind, direction).optional(),
@@ -68,6 +72,10 @@ const inspection = z
     version: z.string().nullable(),
     languages: z.array(z.string()),
     counts: z.record(z.string(), z.int()).describe('what will be loaded'),
+    levels: z
+      .object({ leaves: z.int(), all: z.int(), each: z.array(z.int()).describe('at each level, from the top') })
+      .optional()
+      .describe('of a classification with a hierarchy: how many concepts each choice of levels would map'),
     format: z.enum(linkedFormats).optional().describe('of linked data; a table says how it was read in `table`'),
     table: z
       .object({

@@ -1,5 +1,6 @@
 import type { ConceptRecord, SchemeRecord } from '../taxonomy/concept'
 import type { UploadKind } from './choices'
+import { countLevels, type LevelCounts } from './classification/structure'
 import type { ColumnProposal } from './classification/propose-columns'
 import { judgeDirections, type DirectionFinding } from './crosswalk/direction'
 import type { LinkedFormat } from './linked/format'
@@ -13,6 +14,8 @@ export interface Inspection {
   version: string | null
   languages: string[]
   counts: Record<string, number>
+  /** Of a classification with a hierarchy: what each choice of levels would map. */
+  levels?: LevelCounts
   /** Of linked data; a table says how it was read in `table`. */
   format?: LinkedFormat
   table?: {
@@ -51,6 +54,7 @@ export function summarise(read: ReadUpload): Inspection | null {
     version: record?.version || null,
     languages: record?.languages.filter((language) => language !== '') ?? [],
     counts: { ...(record ? countsOf(record) : {}), ...(crosswalk ? { mappings: crosswalk.rows.length } : {}) },
+    ...(kind === 'classification' && record ? levelsOf(record) : {}),
     ...(format ? { format } : {}),
     ...(table
       ? {
@@ -70,6 +74,11 @@ export function summarise(read: ReadUpload): Inspection | null {
       : {}),
     preview: record ? previewOf(record) : [],
   }
+}
+
+function levelsOf({ concepts }: SchemeRecord): Pick<Inspection, 'levels'> {
+  const levels = countLevels(concepts)
+  return levels.each.length > 1 ? { levels } : {}
 }
 
 /** Concepts by kind, and their texts: `occupation: 2942, group: 619, labels: 30411`. */

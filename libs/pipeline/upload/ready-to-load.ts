@@ -22,6 +22,10 @@ export function missingChoices(inspection: Inspection | null, choices: UploadCho
   if (inspection.title === '') missing.push('a title')
   if (inspection.version === null) missing.push('a version')
   if (inspection.languages.length === 0) missing.push('a language')
+  const depth = inspection.levels?.each.length ?? 1
+  if (inspection.kind === 'classification' && typeof choices.levels === 'number' && choices.levels > depth) {
+    missing.push(`a level from 1 to ${depth}`)
+  }
   if (inspection.kind !== 'crosswalk') return missing
   if (choices.targetVersionId === undefined) missing.push('the ESCO version it leads to')
   for (const { targetKind, grounds } of inspection.crosswalk?.directions ?? []) {

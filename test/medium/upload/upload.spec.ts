@@ -90,6 +90,33 @@ describe('an upload', () => {
     expect((await uploads.get(id)).result?.counts).toEqual({ occupation: 1, labels: 1, notes: 0 })
   })
 
+  it('of a hierarchy maps what its owner chooses: by default what has nothing below it', async () => {
+    const table = 'Kods;Nosaukums;Augstākais\n1;Viens;\n11;Divi;1\n111;Trīs;11\n12;Četri;1\n'
+    const { id } = await uploads.receive(null, [test.file('limeni_2021.csv', table)])
+    const waiting = await test.inspected(id)
+    expect(waiting.inspection).toMatchObject({
+      counts: { occupation: 2, group: 2 },
+      levels: { leaves: 2, all: 4, each: [1, 2, 1] },
+    })
+    const choose = async (levels: 'all' | number) => {
+      await uploads.choose(id, { kind: 'classification', title: 'Līmeņi', language: 'lv', levels })
+      await work.inspect(id)
+      return (await uploads.get(id)).inspection?.counts
+    }
+    expect(await choose('all')).toMatchObject({ occupation: 4 })
+    await choose(4)
+    await expect(uploads.confirm(id)).rejects.toThrow('a level from 1 to 3')
+    expect(await choose(2)).toMatchObject({ occupation: 2, group: 2 })
+    await uploads.confirm(id)
+    await work.load(id)
+    const { result } = await uploads.get(id)
+    const mapped = await database.dataSource.query(
+      `select notation from concept where scheme_version_id = $1 and kind = 'occupation' order by position`,
+      [result!.schemeVersionId],
+    )
+    expect(mapped.map(({ notation }: { notation: string }) => notation)).toEqual(['11', '12'])
+  })
+
   it('that is decided on while it is being read is read again, and never stored as it was before', async () => {
     const table = test.file('x_2021.csv', 'Kods;Nosaukums;Cits\n1;Viens;Pirmais\n')
     const { id } = await uploads.receive(null, [table])

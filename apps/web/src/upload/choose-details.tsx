@@ -54,7 +54,30 @@ export function ChooseDetails({ inspection, choices }: Props) {
           onChange={(event) => change({ language: event.currentTarget.value })}
         />
       )}
+      {kind === 'classification' && inspection.levels && <MappedLevels levels={inspection.levels} choices={choices} />}
     </div>
+  )
+}
+
+/** Which concepts of a hierarchy are mapped; the others only structure them. */
+function MappedLevels({ levels, choices }: { levels: NonNullable<Inspection['levels']>; choices: UploadChoices }) {
+  const { details } = useTexts().upload
+  const { draft, change } = choices
+  const data = [
+    { value: 'leaves', label: details.levels.leaves(levels.leaves) },
+    { value: 'all', label: details.levels.all(levels.all) },
+    ...levels.each.map((amount, at) => ({ value: String(at + 1), label: details.levels.one(at + 1, amount) })),
+  ]
+  return (
+    <Select
+      label={details.levels.label}
+      description={details.levels.hint}
+      inputWrapperOrder={['label', 'input', 'description']}
+      data={data}
+      allowDeselect={false}
+      value={String(draft.levels ?? 'leaves')}
+      onChange={(value) => change({ levels: value === 'leaves' || value === 'all' ? value : Number(value) })}
+    />
   )
 }
 

@@ -68,6 +68,30 @@ export function markGroups(concepts: readonly ConceptRecord[], levels: MappedLev
   }
 }
 
+/** How many concepts would be mapped under each choice. */
+export interface LevelCounts {
+  /** Those that have none below them. */
+  leaves: number
+  all: number
+  /** Those at each level, from the top. */
+  each: number[]
+}
+
+export function countLevels(concepts: readonly ConceptRecord[]): LevelCounts {
+  const parents = new Set(concepts.flatMap((concept) => concept.broader))
+  const each: number[] = []
+  const levels = levelsOf(concepts)
+  for (const { key } of concepts) {
+    const level = levels.get(key)!
+    each[level - 1] = (each[level - 1] ?? 0) + 1
+  }
+  return {
+    leaves: concepts.filter(({ key }) => !parents.has(key)).length,
+    all: concepts.length,
+    each: Array.from(each, (amount) => amount ?? 0),
+  }
+}
+
 /** The level of each concept, from 1 at the top, by its first parents; in a cycle, from wherever it is entered. */
 function levelsOf(concepts: readonly ConceptRecord[]): Map<string, number> {
   const parents = new Map(concepts.map(({ key, broader }) => [key, broader[0]]))

@@ -1,4 +1,5 @@
 import type { UploadChoices } from '../choices'
+import { summarise } from '../inspection'
 import { readUpload } from '../read-upload'
 
 // All files here are written for these tests.
@@ -123,7 +124,9 @@ describe('which levels are mapped', () => {
     ['all', { a: 'occupation', b: 'occupation', c: 'occupation' }],
     [2, { a: 'group', b: 'occupation', c: 'group' }],
   ] as const)('is for its owner to say: %s', async (levels, kinds) => {
-    const { record } = await readUpload([{ name: 'a.ttl', bytes: Buffer.from(hierarchy) }], { levels })
+    const read = await readUpload([{ name: 'a.ttl', bytes: Buffer.from(hierarchy) }], { levels })
+    expect(summarise(read)!.levels).toEqual({ leaves: 1, all: 3, each: [1, 1, 1] })
+    const { record } = read
     expect(Object.fromEntries(record!.concepts.map(({ labels, kind }) => [labels[0]!.text, kind]))).toEqual(kinds)
   })
 

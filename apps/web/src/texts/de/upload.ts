@@ -115,6 +115,13 @@ export const upload: Texts['upload'] = {
     version: 'Version',
     language: 'Sprache',
     languageHint: 'Zwei Buchstaben, zum Beispiel lv oder nl',
+    levels: {
+      label: 'Welche Konzepte sollen zugeordnet werden?',
+      hint: 'Die anderen bleiben als Gruppen, die sie gliedern.',
+      leaves: (amount) => `Die, unter denen keine anderen stehen (${number(amount)})`,
+      all: (amount) => `Alle (${number(amount)})`,
+      one: (level, amount) => `Die auf Ebene ${number(level)} von oben (${number(amount)})`,
+    },
     skipErrors: 'Fehlerhafte Zeilen weglassen und den Rest laden',
     goldName: 'Name dieser Tabelle',
     target: 'Erstellt für',

@@ -113,6 +113,13 @@ export const upload = {
     version: 'Version',
     language: 'Language',
     languageHint: 'Two letters, such as lv or nl',
+    levels: {
+      label: 'Which concepts are to be mapped?',
+      hint: 'The others stay as groups that structure them.',
+      leaves: (amount: number) => `Those that have none below them (${number(amount)})`,
+      all: (amount: number) => `All of them (${number(amount)})`,
+      one: (level: number, amount: number) => `Those at level ${number(level)} from the top (${number(amount)})`,
+    },
     skipErrors: 'Leave out the lines with errors and load the rest',
     goldName: 'Name of this table',
     target: 'It was made for',

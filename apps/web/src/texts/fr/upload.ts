@@ -115,6 +115,13 @@ export const upload: Texts['upload'] = {
     version: 'Version',
     language: 'Langue',
     languageHint: 'Deux lettres, par exemple lv ou nl',
+    levels: {
+      label: 'Quels concepts faut-il mettre en correspondance ?',
+      hint: 'Les autres restent comme groupes qui les structurent.',
+      leaves: (amount) => `Ceux qui n’en ont pas d’autres sous eux (${number(amount)})`,
+      all: (amount) => `Tous (${number(amount)})`,
+      one: (level, amount) => `Ceux du niveau ${number(level)} à partir du haut (${number(amount)})`,
+    },
     skipErrors: 'Écarter les lignes qui contiennent des erreurs et charger le reste',
     goldName: 'Nom de cette table',
     target: 'Elle a été faite pour',
