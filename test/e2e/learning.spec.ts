@@ -31,6 +31,8 @@ test.describe('learning', () => {
         .getByText(/^Because it was agreed to /)
         .first(),
     ).toBeVisible()
+    await page.getByRole('button', { name: 'What does the chance mean?' }).hover()
+    await expect(page.getByRole('tooltip')).toContainText(/adapted to \d+ decisions of this project/)
 
     await page.keyboard.press('l')
     await expect(page.getByText('This is the order without learning')).toBeVisible()
