@@ -15,6 +15,8 @@ import { isRankedBy, type RunContext } from './run'
 const storedAtOnce = 20
 /** How long to store what one decision after the other moved before looking for new ones, in ms. */
 const storingTime = 1500
+/** So many concepts changed at once leave room behind that is worth a second: a step of all chances does. */
+const manyChanged = 500
 
 /** Lets the decisions of a project move the suggestions of its concepts that are still open. */
 @Injectable()
@@ -50,6 +52,7 @@ export class RunLearning {
     const changed = await this.attempt(run, scheme, attempt, count)
     if (changed === null) return
     await this.outlines.finish(runId, attempt, count)
+    if (changed >= manyChanged) await this.suggestions.reuseRoom()
     const took = Math.round(performance.now() - begun)
     this.logger.log(`Learned ${count} decisions of run ${runId}: ${changed} concepts changed in ${took} ms`)
   }
