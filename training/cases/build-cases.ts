@@ -47,7 +47,7 @@ export class CaseBuilder {
     }
     await this.vectors.load(textsOf(material))
     const { embedder } = await this.texts.model()
-    const space = new TargetSpace(material, this.vectors.of, embedder.model.dimensions)
+    const space = await TargetSpace.of(material, this.vectors.of, embedder.model.dimensions)
     const survey = await surveyScheme(material, space, this.vectors.of)
     const seconds = ((performance.now() - started) / 1000).toFixed(0)
     this.settings.say(`Surveyed ${table.file} (${table.language}), ${table.sources.length} sources, ${seconds} s`)

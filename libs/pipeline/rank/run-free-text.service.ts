@@ -48,7 +48,7 @@ export class RunFreeText {
     const hashes = textsOfTargets(material).map(({ hash }) => hash)
     const vectors = await this.vectors.read(run.modelId, hashes)
     const { embedder } = await this.texts.model()
-    const space = new TargetSpace(material, ({ hash }) => vectors.get(hashKey(hash))!, embedder.model.dimensions)
+    const space = await TargetSpace.of(material, ({ hash }) => vectors.get(hashKey(hash))!, embedder.model.dimensions)
     return {
       ranking: new FreeTextRanking(space, await this.models.get(), embedder),
       targetIds: material.targets.map(({ id }) => id),

@@ -75,7 +75,7 @@ export class SchemeFreeText {
       modelId,
       texts.map(({ hash }) => hash),
     )
-    const space = new TargetSpace(material, ({ hash }) => vectors.get(hashKey(hash))!, embedder.model.dimensions)
+    const space = await TargetSpace.of(material, ({ hash }) => vectors.get(hashKey(hash))!, embedder.model.dimensions)
     return {
       ranking: new FreeTextRanking(space, await this.models.get(), embedder),
       targetIds: material.targets.map(({ id }) => id),

@@ -26,7 +26,7 @@ export async function surveyWithVectors(
   const [first] = vectors.values()
   const vector: VectorOf = ({ hash }) => vectors.get(hashKey(hash))!
   const started = performance.now()
-  const space = new TargetSpace(material, vector, first?.length ?? 0)
+  const space = await TargetSpace.of(material, vector, first?.length ?? 0)
   keepSources(material, vectors)
   const indexed = performance.now()
   const survey = await surveyScheme(material, space, vector, progress)

@@ -61,7 +61,7 @@ beforeAll(async () => {
     if (!known) throw new Error(`“${text}” is not among the texts of the material.`)
     return known
   }
-  space = new TargetSpace(material, vector, embedder.model.dimensions)
+  space = await TargetSpace.of(material, vector, embedder.model.dimensions)
 })
 
 const signal = (signals: Float32Array, candidate: number, name: (typeof textSignals)[number]) =>

@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises'
 import {
   broaderByNotation,
   candidateCount,
@@ -6,6 +7,7 @@ import {
   TargetCodes,
   type DescriptionDots,
   type EmbeddableText,
+  type LabelForms,
   type RememberedTitle,
   type Surveyed,
   type TargetFacts,
@@ -30,47 +32,53 @@ export type VectorOf = (text: EmbeddableText) => Float32Array
 /** The targets in one language, as matrices. */
 interface LanguageSpace {
   labels: Similarity
+  /** Of each target the mean direction of its labels. */
+  directions: readonly Float32Array[]
   means: Similarity
   wholes: Similarity
 }
 
 /** All targets of one scheme and what was mapped to them elsewhere, in memory, ready to be compared with any source. */
 export class TargetSpace {
-  /** What `signals` is made of. */
-  readonly texts: SignalTexts
-  readonly signals: TextSignals
   readonly facts: readonly TargetFacts[]
-  /** Of each target the mean direction of its labels. */
-  readonly directions: readonly Float32Array[]
   private readonly codes: TargetCodes
-  private readonly own: LanguageSpace
-  private readonly english: LanguageSpace
-  private readonly remembered: Similarity
 
-  /** @param vector of `textsOfTargets` */
-  constructor(material: TargetMaterial, vector: VectorOf, dimensions: number) {
-    const { targets } = material
+  private constructor(
+    { targets }: TargetMaterial,
+    /** What `signals` is made of. */
+    readonly texts: SignalTexts,
+    readonly signals: TextSignals,
+    private readonly own: LanguageSpace,
+    private readonly english: LanguageSpace,
+    private readonly remembered: Similarity,
+  ) {
     this.facts = factsOf(targets)
     this.codes = new TargetCodes(this.facts)
-    this.texts = signalTextsOf(material)
-    this.signals = textSignalsOf(this.texts)
-    const { own, english, memory } = this.signals
-    const ownVectors = own.texts.map((text) => vector(labelText(text)))
-    this.directions = own.meanDirections(ownVectors, dimensions)
-    const matrix = (vectors: readonly Float32Array[]) => Similarity.over(vectors, dimensions)
-    this.own = {
-      labels: matrix(ownVectors),
-      means: matrix(this.directions),
-      wholes: matrix(targets.map((target) => vector(wholeOf(target)))),
-    }
-    const englishVectors = english.texts.map((text) => vector(labelText(text)))
+  }
+
+  /**
+   * Lays the targets out: a second or two for ESCO, in parts, so that whoever else waits is served in between.
+   * @param vector of `textsOfTargets`
+   */
+  static async of(material: TargetMaterial, vector: VectorOf, dimensions: number): Promise<TargetSpace> {
+    const { targets } = material
+    const texts = signalTextsOf(material)
+    const signals = textSignalsOf(texts)
+    await others()
     const nothing = new Float32Array(dimensions)
-    this.english = {
-      labels: matrix(englishVectors),
-      means: matrix(english.meanDirections(englishVectors, dimensions)),
-      wholes: matrix(targets.map((target) => (target.english ? vector(wholeOf(target.english)) : nothing))),
-    }
-    this.remembered = matrix(memory.titles.map(({ title }) => vector(labelText(title))))
+    const space = (labels: LabelForms, wholes: Float32Array[]) => languageSpace(labels, wholes, vector, dimensions)
+    const wholes = targets.map((target) => vector(wholeOf(target)))
+    const own = await space(signals.own, wholes)
+    const englishWholes = targets.map(({ english }) => (english ? vector(wholeOf(english)) : nothing))
+    const english = await space(signals.english, englishWholes)
+    const titles = signals.memory.titles.map(({ title }) => vector(labelText(title)))
+    await others()
+    return new TargetSpace(material, texts, signals, own, english, Similarity.over(titles, dimensions))
+  }
+
+  /** Of each target the mean direction of its labels in the language of the run. */
+  get directions(): readonly Float32Array[] {
+    return this.own.directions
   }
 
   /**
@@ -147,6 +155,21 @@ export class TargetSpace {
       described.map((source, at) => [source, { own: own[at]!, englishMeans: means[at]!, englishWholes: wholes[at]! }]),
     )
   }
+}
+
+async function languageSpace(
+  forms: LabelForms,
+  wholes: readonly Float32Array[],
+  vector: VectorOf,
+  dimensions: number,
+): Promise<LanguageSpace> {
+  const vectors = forms.texts.map((text) => vector(labelText(text)))
+  await others()
+  const directions = forms.meanDirections(vectors, dimensions)
+  const matrix = (vectors: readonly Float32Array[]) => Similarity.over(vectors, dimensions)
+  const space = { labels: matrix(vectors), directions, means: matrix(directions), wholes: matrix(wholes) }
+  await others()
+  return space
 }
 
 type Dots = (similarity: Similarity, queries: readonly Float32Array[]) => Promise<Float32Array[]>
