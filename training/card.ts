@@ -63,6 +63,8 @@ were learned without the table and without others of its classification, and wit
 
 - **Combiner**: linear, softmax over a source's candidates, multi-positive log-likelihood with a penalty on the squares;
   tables count alike, those that the embedding model has seen less. What decisions say has no weight of its own here.
+  Where sources have descriptions, what titles say is scaled as a whole beside one weight for descriptions.
+- **Interplay**: one layer of ${model.interplay?.units.length ?? 0} units over the best 40 candidates, learned on titles by the same likelihood.
 - **Chances**: logistic regression over rankings by weights that were learned on other tables; the first place counts as
   much as the 29 others together.
 - **Relation**: multinomial logistic regression over accepted candidates, rare relations raised.

@@ -13,7 +13,7 @@ describe('the names of signals', () => {
   })
 
   it('cover every signal by some group', () => {
-    const groups = 'dense,lexical,english,descriptions,memory,isco,codes,rivals,agreed'
+    const groups = 'dense,lexical,english,descriptions,memory,isco,codes,rivals,together,agreed'
     expect([...signalsOf(groups)].sort()).toEqual([...signalNames].sort())
   })
 

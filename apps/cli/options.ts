@@ -43,6 +43,7 @@ const signalGroups: Readonly<Record<string, readonly SignalName[]>> = {
   isco: ['iscoUnit', 'iscoMinor'],
   codes: ['escoCode'],
   rivals: ['rivals'],
+  together: ['interplay'],
   agreed: agreedSignals,
 }
 

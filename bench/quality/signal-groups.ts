@@ -11,6 +11,7 @@ export const signalGroups = {
   'ISCO groups': ['iscoUnit', 'iscoMinor'],
   "ESCO's own codes": ['escoCode'],
   rivals: ['rivals'],
+  'all together': ['interplay'],
 } as const satisfies Record<string, readonly SignalName[]>
 
 export type SignalGroup = keyof typeof signalGroups

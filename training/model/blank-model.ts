@@ -1,9 +1,9 @@
 import { relations, roughWeights, type RankingModel } from '#domain'
 
-type Parts = Pick<RankingModel, 'name' | 'version' | 'draft' | 'combiner'>
+type Parts = Pick<RankingModel, 'name' | 'version' | 'draft' | 'combiner'> & Partial<Pick<RankingModel, 'interplay'>>
 
 /** A model that knows how to order candidates, and no chances yet. */
-export function modelWithoutChances({ name, version, draft, combiner }: Parts): RankingModel {
+export function modelWithoutChances({ name, version, draft, combiner, interplay = null }: Parts): RankingModel {
   const linear = () => ({ intercept: 0, weights: {} })
   const byContext = () => ({ scheme: linear(), single: linear() })
   return {
@@ -13,6 +13,7 @@ export function modelWithoutChances({ name, version, draft, combiner }: Parts): 
     trainedOn: [],
     draft,
     combiner,
+    interplay,
     calibration: byContext(),
     relation: Object.fromEntries(relations.map((relation) => [relation, linear()])) as RankingModel['relation'],
     none: byContext(),

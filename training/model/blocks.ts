@@ -28,7 +28,7 @@ export function blocksOf(ranked: RankingCase, settings: BlockSettings): Combiner
   const order = randomOrder(ranked.population.length, settings.seed).map((at) => ranked.population[at]!)
   const sample = order.filter((source) => hasRightCandidate(ranked, source)).slice(0, Math.ceil(settings.sources))
   if (sample.length === 0) return []
-  return [blockOf(ranked, sample, { ...settings, weight: (settings.weight * settings.sources) / sample.length })]
+  return [blockOf(ranked, sample, { ...settings, weight: settings.weight / sample.length })]
 }
 
 function blockOf(

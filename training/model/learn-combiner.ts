@@ -1,12 +1,15 @@
 import { fixedWeights, signalNames, textSignals, type RankingModel, type SignalName, type SignalWeights } from '#domain'
 import type { RankingCase } from '../cases/ranking-case'
+import { learnInterplay, type InterplayOptions } from '../learn/interplay'
+import { rowsOf, type Rows } from '../learn/rows'
 import { learnCombiner, type CombinerBlock, type CombinerWeights } from '../learn/combiner'
 import { roughDraft } from './blank-model'
 import { blocksOf, type BlockSettings } from './blocks'
 
 export interface CombinerSettings {
-  /** Sources of each table at most. */
+  /** Sources of each table at most, and of one that the embedding model was trained on. */
   sources: number
+  seenSources: number
   /** How much a table counts that the embedding model was trained on, beside 1 for another. */
   seenWeight: number
   /** Signals that may weigh something. */
@@ -17,6 +20,8 @@ export interface CombinerSettings {
   l2: number
   /** Whether weights for a source by itself are learned too; a comparison of tables needs none. */
   withSingle: boolean
+  /** How what signals say together is learned. */
+  interplay: Omit<InterplayOptions, 'seed'>
   seed: number
 }
 
@@ -41,6 +46,8 @@ export interface LearnedCombiner {
   draft: ByText
   scheme: ByText
   single: ByText
+  /** Null where only sums are learned. */
+  interplay: RankingModel['interplay']
 }
 
 /** The signals that a draft may use: those that no draft is needed for. */
@@ -51,7 +58,8 @@ const fewer = 0.5
 const describedPenalty = 0.01
 
 export function prepareCase(ranked: RankingCase, settings: CombinerSettings): PreparedCase {
-  const few = { ...blockSettings(ranked, settings), sources: fewer * settings.sources }
+  const own = blockSettings(ranked, settings)
+  const few = { ...own, sources: fewer * own.sources }
   return {
     ranked,
     first: blocksOf(ranked, { ...few, draft: roughDraft, context: 'scheme' }),
@@ -85,11 +93,23 @@ export function learnWeights(
 ): Omit<LearnedCombiner, 'draft'> {
   const all = new Set(signalNames)
   const scheme = learnByText(cases, ({ scheme: blocks }) => blocks, all, settings, start?.scheme)
-  if (!settings.withSingle) return { scheme, single: scheme }
-  return { scheme, single: learnByText(cases, ({ single }) => single, singleSignals, settings, start?.single) }
+  const interplay = settings.signals.has('interplay') ? interplayBeside(cases, scheme.title, settings) : null
+  if (!settings.withSingle) return { scheme, single: scheme, interplay }
+  const single = learnByText(cases, ({ single: blocks }) => blocks, singleSignals, settings, start?.single)
+  return { scheme, single, interplay }
 }
 
-/** Few tables have descriptions: their weights are drawn towards those for titles, which say what titles can say. */
+/** Learned on titles alone. It never begins with what was learned on other cases: it does not converge to one point. */
+function interplayBeside(
+  cases: readonly StagedCase[],
+  { plain }: CombinerWeights,
+  { interplay, seed }: CombinerSettings,
+): RankingModel['interplay'] {
+  const blocks = cases.filter(({ ranked }) => !ranked.described).flatMap(({ scheme }) => scheme)
+  const summed = blocks.map((block) => ({ ...block, sums: sumRows(block.rows, plain) }))
+  return learnInterplay(summed, { ...interplay, seed })
+}
+
 function learnByText<Case extends PreparedCase>(
   cases: readonly Case[],
   blocksIn: (one: Case) => CombinerBlock[],
@@ -105,8 +125,53 @@ function learnByText<Case extends PreparedCase>(
   const title = learnCombiner(blocks(false), { ...free, l2: settings.l2, start: start?.title })
   const described = blocks(true)
   if (described.length === 0) return { title, described: title }
-  const near = { ...free, l2: describedPenalty, prior: title, start: start?.described }
-  return { title, described: learnCombiner(described, near) }
+  return { title, described: describedBeside(title, described, fixed) }
+}
+
+/**
+ * Few tables have descriptions, too few to weigh all signals anew: what titles say keeps its proportions and counts less
+ * or more as a whole, and what descriptions say has one weight.
+ */
+function describedBeside(
+  title: CombinerWeights,
+  blocks: readonly CombinerBlock[],
+  fixed: readonly (number | undefined)[],
+): CombinerWeights {
+  const learned = title.plain.map((weight, at) => (fixed[at] === undefined ? weight : 0))
+  const held = title.plain.map((weight, at) => (fixed[at] === undefined ? 0 : weight))
+  const description = Float64Array.from(signalNames, (name) => Number(descriptionSignals.has(name)))
+  const narrow = blocks.map((block) => {
+    const [titles, others, descriptions] = [learned, held, description].map((weights) => sumRows(block.rows, weights))
+    const rows = Array.from(titles!, (sum, row) => [sum, descriptions![row]!, others![row]!])
+    return { ...block, rows: rowsOf(rows, 3) }
+  })
+  const { plain } = learnCombiner(narrow, {
+    plain: [true, true, true],
+    timesTrust: [false, false, false],
+    fixed: [undefined, undefined, 1],
+    prior: { plain: Float64Array.of(1, 0, 1), timesTrust: new Float64Array(3) },
+    l2: describedPenalty,
+  })
+  const [scale, own] = plain
+  return {
+    plain: learned.map((weight, at) => scale! * weight + own! * description[at]! + held[at]!),
+    timesTrust: title.timesTrust.map((weight) => scale! * weight),
+  }
+}
+
+const descriptionSignals: ReadonlySet<SignalName> = new Set([
+  'descriptionToDescription',
+  'descriptionToEnglishLabels',
+  'descriptionToEnglish',
+])
+
+/** Σ weight × column, by row. */
+function sumRows({ width, values }: Rows, weights: Float64Array): Float32Array {
+  return Float32Array.from({ length: values.length / width }, (_, row) => {
+    let sum = 0
+    for (let column = 0; column < width; column++) sum += weights[column]! * values[row * width + column]!
+    return sum
+  })
 }
 
 export function asDraft({ title, described }: ByText): RankingModel['draft'] {
@@ -132,7 +197,7 @@ function asSignalWeights({ plain, timesTrust }: CombinerWeights): SignalWeights 
 
 function blockSettings(
   { seen }: RankingCase,
-  { sources, seenWeight, seed, signals }: CombinerSettings,
+  { sources, seenSources, seenWeight, seed, signals }: CombinerSettings,
 ): Pick<BlockSettings, 'sources' | 'weight' | 'seed' | 'signals'> {
-  return { sources, weight: seen ? seenWeight : 1, seed, signals }
+  return { sources: seen ? seenSources : sources, weight: seen ? seenWeight : 1, seed, signals }
 }

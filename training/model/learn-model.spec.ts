@@ -8,12 +8,14 @@ import { withoutRightTargets } from './rankings'
 
 const settings: LearningSettings = {
   sources: 40,
+  seenSources: 40,
   chanceSources: 40,
   seenWeight: 0.3,
   signals: new Set(signalNames),
   timesTrust: new Set(),
   l2: 1e-3,
   withSingle: true,
+  interplay: { units: 2, l2: 1e-2, evaluations: 20 },
   seed: 1,
   name: 'invented',
   version: '1',

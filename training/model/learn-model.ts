@@ -59,7 +59,13 @@ export function orderingModel(
   { name, version }: Pick<LearningSettings, 'name' | 'version'>,
   combiner: LearnedCombiner,
 ): RankingModel {
-  return modelWithoutChances({ name, version, draft: asDraft(combiner.draft), combiner: asCombiner(combiner) })
+  return modelWithoutChances({
+    name,
+    version,
+    draft: asDraft(combiner.draft),
+    combiner: asCombiner(combiner),
+    interplay: combiner.interplay,
+  })
 }
 
 /** Each case ranked, in a scheme and by itself, by weights learned on the other parts: kin stay in one part. */

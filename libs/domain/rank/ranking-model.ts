@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { relations } from '../taxonomy/mapping'
+import { interplaySchema } from './interplay'
 import { calibrationFeatureNames, noneFeatureNames, relationFeatureNames } from './ranking-features'
 import { fixedWeights, signalNames, type SignalName } from './signals'
 import { startingDraft } from './starting-draft'
@@ -36,6 +37,8 @@ export const rankingModelSchema = z.strictObject({
    */
   draft: z.strictObject({ title: weights, described: weights }).default(startingDraft),
   combiner: z.strictObject({ title: byContext(weights), described: byContext(weights) }),
+  /** What signals say together, of a source within its scheme; null: no more than their sum. */
+  interplay: interplaySchema.nullable().default(null),
   /** Chance that an expert accepts a candidate. */
   calibration: byContext(linearModel(calibrationFeatureNames)),
   /** Relation of an accepted candidate, read source relation target. */

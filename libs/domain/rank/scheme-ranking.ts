@@ -4,9 +4,10 @@ import { AgreedSignals } from './agreed-signals'
 import { bestPositions } from './best-positions'
 import { Chances } from './chances'
 import { SchemeContext } from './context-signals'
+import { Interplay } from './interplay'
 import type { IscoExpectation } from './isco-prior'
 import { effectiveWeights, type RankingContext, type RankingModel } from './ranking-model'
-import { agreedSignals, contextSignals, signalNames, textSignals, type SignalName } from './signals'
+import { agreedSignals, contextSignals, jointSignals, signalNames, textSignals, type SignalName } from './signals'
 import { SourceOrder, type SchemeFacts } from './source-order'
 import type { Decision, Survey } from './survey'
 import { TextScores } from './text-scores'
@@ -57,6 +58,7 @@ export interface BriefRanking {
 }
 
 const width = signalNames.length
+const jointColumn = textSignals.length + contextSignals.length
 const leastContribution = 0.05
 /** Candidates that an expert has seen when a source is decided. */
 const judgedPlaces = 30
@@ -68,6 +70,8 @@ export class SchemeRanking {
   /** What was agreed on it says; null where nothing was. */
   private readonly agreed: AgreedSignals | null
   private readonly weights: { title: Float32Array; described: Float32Array }
+  /** What signals say together of each candidate of each source; empty where nothing is learned of that. */
+  private readonly joint: Float32Array[]
   /** Combined score of each candidate of each source. */
   private readonly scores: readonly Float32Array[]
   private readonly facts: SchemeFacts
@@ -96,9 +100,13 @@ export class SchemeRanking {
     const weights = (text: keyof RankingModel['combiner']) =>
       effectiveWeights(model.combiner[text][context], signalNames, this.trust, signals)
     this.weights = { title: weights('title'), described: weights('described') }
-    this.scores = survey.surveyed.map((_, source) =>
-      base ? this.moved(source, base.scoresOf(source)) : this.score(source, texts.of(source, this.trust)),
-    )
+    this.joint = base ? base.joint : []
+    this.scores = base
+      ? survey.surveyed.map((_, source) => this.moved(source, base.scoresOf(source)))
+      : survey.surveyed.map((_, source) => this.score(source, texts.of(source, this.trust)))
+    if (!base && model.interplay && this.context && (signals === null || signals.has('interplay'))) {
+      this.addInterplay(new Interplay(model.interplay, signals))
+    }
     const fanIn = new Uint32Array(survey.targets.length)
     this.scores.forEach((scores, source) => {
       const [best] = bestPositions(scores, 1, -Infinity)
@@ -147,7 +155,8 @@ export class SchemeRanking {
       for (let at = 0; at < texts; at++) matrix[candidate * width + at] = signals[candidate * texts + at]!
     }
     this.context?.write(source, matrix, width, texts)
-    this.agreed?.write(source, matrix, width, texts + contextSignals.length)
+    this.joint[source]?.forEach((value, candidate) => (matrix[candidate * width + jointColumn] = value))
+    this.agreed?.write(source, matrix, width, jointColumn + jointSignals.length)
     return matrix
   }
 
@@ -185,9 +194,18 @@ export class SchemeRanking {
     return scores
   }
 
+  /** Adds what signals say together to their sums. */
+  private addInterplay(interplay: Interplay): void {
+    this.scores.forEach((sums, source) => {
+      const added = interplay.of(this.signalMatrix(source), sums, this.trust)
+      for (let candidate = 0; candidate < sums.length; candidate++) sums[candidate]! += added[candidate]!
+      this.joint.push(added)
+    })
+  }
+
   /** Adds what was agreed to what was known without it; the array stays the same where nothing moves it. */
   private moved(source: number, scores: Float32Array): Float32Array {
-    const [corrected, elsewhere] = this.weightsOf(source).subarray(textSignals.length + contextSignals.length)
+    const [corrected, elsewhere] = this.weightsOf(source).subarray(jointColumn + jointSignals.length)
     const agreed = new Float32Array(scores.length * agreedSignals.length)
     this.agreed!.write(source, agreed, agreedSignals.length, 0)
     if (agreed.every((value) => value === 0)) return scores

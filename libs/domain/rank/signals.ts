@@ -24,15 +24,23 @@ export const textSignals = [
 /** Signals that need the whole scheme: its codes and the other sources. */
 export const contextSignals = ['iscoUnit', 'iscoMinor', 'escoCode', 'rivals'] as const
 
+/** What the signals so far say together beyond their sum. */
+export const jointSignals = ['interplay'] as const
+
 /** Signals that follow from what was agreed for other sources. */
 export const agreedSignals = ['corrected', 'agreedElsewhere'] as const
 
 export type TextSignal = (typeof textSignals)[number]
 export type ContextSignal = (typeof contextSignals)[number]
 export type AgreedSignal = (typeof agreedSignals)[number]
-export type SignalName = TextSignal | ContextSignal | AgreedSignal
+export type SignalName = TextSignal | ContextSignal | (typeof jointSignals)[number] | AgreedSignal
 
 /** Weights that are not learned: these signals are log-odds themselves, and few schemes have them to learn from. */
-export const fixedWeights: Partial<Record<SignalName, number>> = { escoCode: 1, corrected: 1, agreedElsewhere: 1 }
+export const fixedWeights: Partial<Record<SignalName, number>> = {
+  escoCode: 1,
+  interplay: 1,
+  corrected: 1,
+  agreedElsewhere: 1,
+}
 
-export const signalNames: readonly SignalName[] = [...textSignals, ...contextSignals, ...agreedSignals]
+export const signalNames: readonly SignalName[] = [...textSignals, ...contextSignals, ...jointSignals, ...agreedSignals]

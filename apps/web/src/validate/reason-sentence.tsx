@@ -38,6 +38,8 @@ export function ReasonSentence({ reason, evidence, about }: { reason: Reason; ev
       return speaksFor ? reasons.code(about.code ?? '') : reasons.otherCode
     case 'popularity':
       return speaksFor ? reasons.popular : reasons.unpopular
+    case 'together':
+      return speaksFor ? reasons.together : reasons.togetherAgainst
     case 'other':
       return speaksFor ? reasons.otherFor : reasons.otherAgainst
   }

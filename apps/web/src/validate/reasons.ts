@@ -16,6 +16,7 @@ const kindOf = {
   isco: ['iscoUnit', 'iscoMinor'],
   code: ['escoCode'],
   rivals: ['rivals', 'bestRival'],
+  together: ['interplay'],
   // The second and third are of runs made before corrections were learned.
   agreed: ['corrected', 'agreedTitle', 'agreedBranch', 'agreedElsewhere'],
 } as const

@@ -63,6 +63,8 @@ export const reasons: Texts['reasons'] = {
   },
   decisionUnnamed: 'Was für ähnliche Konzepte vereinbart wurde, weist hierher',
   decisionElsewhere: 'was für ähnliche Konzepte vereinbart wurde, weist anderswohin',
+  together: 'Zusammengenommen sprechen die Hinweise stärker dafür als jeder für sich',
+  togetherAgainst: 'zusammengenommen sprechen die Hinweise weniger dafür als jeder für sich',
   otherFor: 'Weitere Hinweise',
   otherAgainst: 'weitere Hinweise',
   weights: {

@@ -68,6 +68,8 @@ export const reasons = {
   },
   decisionUnnamed: 'What was agreed for similar concepts points here',
   decisionElsewhere: 'what was agreed for similar concepts points elsewhere',
+  together: 'Taken together, the signs speak more for it than each by itself',
+  togetherAgainst: 'taken together, the signs speak less for it than each by itself',
   otherFor: 'Further signals',
   otherAgainst: 'further signals',
   weights: {

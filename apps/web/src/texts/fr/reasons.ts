@@ -63,6 +63,8 @@ export const reasons: Texts['reasons'] = {
   },
   decisionUnnamed: 'Ce qui a été convenu pour des concepts semblables mène ici',
   decisionElsewhere: 'ce qui a été convenu pour des concepts semblables mène ailleurs',
+  together: 'Pris ensemble, les indices parlent davantage pour elle que chacun séparément',
+  togetherAgainst: 'pris ensemble, les indices parlent moins pour elle que chacun séparément',
   otherFor: 'D’autres indices',
   otherAgainst: 'd’autres indices',
   weights: {
