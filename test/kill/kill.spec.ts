@@ -1,5 +1,4 @@
-import { createDataSource, migrate, Transactions } from '#database'
-import type { ConceptRecord, SchemeRecord } from '#domain'
+import { migrate, Transactions } from '#database'
 import { AuditService, ProjectService, SchemeLoader, UserService, type Run } from '#pipeline'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,8 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parse } from 'csv-parse/sync'
 import type { DataSource } from 'typeorm'
 import { root } from '../support/containers'
-import { startDatabase, temporaryFolder } from '../support/embedded-database'
+import { temporaryFolder } from '../support/embedded-database'
 import { Launched } from '../support/launched'
+import { administrator, scheme, withDatabase } from './stage'
 
 /** How often to kill, and the seed of when and what: the same seed makes the same choices. */
 const kills = Number(process.env.KILLS ?? 20)
@@ -16,7 +16,6 @@ const seed = Number(process.env.KILL_SEED ?? 1)
 
 jest.setTimeout(25 * 60_000)
 
-const administrator = { email: 'admin@example.org', name: 'Administrator', password: 'correct horse battery' }
 const parameters = { text: 'title', labels: 'source', top: 30 }
 
 /** Mulberry32: a small generator whose numbers the seed decides. */
@@ -33,27 +32,6 @@ const titles = (file: string, column: string, keep: (row: Record<string, string>
   parse<Record<string, string>>(readFileSync(join(root, 'demonstration', file)), { columns: true })
     .filter(keep)
     .map((row) => row[column]!)
-
-function scheme(key: string, all: readonly string[]): SchemeRecord {
-  const concepts = all.map((text, index): ConceptRecord => {
-    const labels = [{ language: 'en', kind: 'preferred' as const, text }]
-    const fixed = { uri: null, kind: 'occupation' as const, status: null, notes: [], broader: [], iscoGroup: null }
-    return { ...fixed, key: String(index), notation: String(index), labels, line: index }
-  })
-  return { key, title: key, uri: null, version: '1', languages: ['en'], concepts }
-}
-
-/** Does something with the database while the system is stopped. */
-async function withDatabase<T>(folder: string, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
-  const { url, stop } = await startDatabase(folder)
-  const dataSource = await createDataSource({ url, pool: 2 }).initialize()
-  try {
-    return await work(dataSource)
-  } finally {
-    await dataSource.destroy()
-    await stop()
-  }
-}
 
 /** A project with enough to do that a run takes some ten seconds: each invented title in twenty wards of a town. */
 async function setUp(dataSource: DataSource): Promise<string> {

@@ -6,6 +6,15 @@ import { root } from './containers'
 import { freePort } from './free-port'
 import { typescriptChild } from './typescript-child'
 
+/** What the launcher starts, by the file it runs. */
+const entries = {
+  worker: join('apps', 'worker', 'main'),
+  service: join('apps', 'api', 'main'),
+  database: join('embedded-database', 'main'),
+}
+
+export type Part = keyof typeof entries | 'launcher'
+
 /** The whole embedded system as `npm start` starts it, on a folder and a port that outlive it. */
 export class Launched {
   private launcher: ChildProcess | undefined
@@ -41,8 +50,8 @@ export class Launched {
     await ended
   }
 
-  /** `kill -9`; the launcher is started again by whoever calls, the worker by the launcher. False: it was not there. */
-  async kill(part: 'worker' | 'launcher'): Promise<boolean> {
+  /** `kill -9`; the launcher is started again by whoever calls, the others by the launcher. False: it was not there. */
+  async kill(part: Part): Promise<boolean> {
     const { launcher } = this
     if (!launcher?.pid || launcher.exitCode !== null) throw new Error(`The launcher is not running: ${this.said}`)
     if (part === 'launcher') {
@@ -51,7 +60,7 @@ export class Launched {
       await ended
       return true
     }
-    const pid = childOf(launcher.pid, join('apps', 'worker', 'main'))
+    const pid = childOf(launcher.pid, entries[part])
     if (pid === undefined) return false
     process.kill(pid, 'SIGKILL')
     return true
