@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import {
   applyDecorators,
   Injectable,
@@ -10,11 +9,13 @@ import {
 } from '@nestjs/common'
 import { FilesInterceptor, MulterModule } from '@nestjs/platform-express'
 import { ApiBody, ApiConsumes } from '@nestjs/swagger'
+import { filesTooLarge } from '#pipeline'
 import { Config } from '#platform'
 import type { Request } from 'express'
 import { finalize, type Observable } from 'rxjs'
+import { CountedFiles } from './counted-files'
 
-/** A file as multer leaves it on the disk. */
+/** A file as `CountedFiles` leaves it on the disk. */
 export interface DiskFile {
   originalname: string
   path: string
@@ -33,20 +34,32 @@ class RemoveFilesAfterwards implements NestInterceptor {
   }
 }
 
-/** Where multer puts files, and how much it takes. */
+/** What a multipart request holds beside its files: heads of parts, boundaries. */
+const overhead = 1024 * 1024
+
+/** Answers at once, before anything arrives, where the request itself says that it is too large. */
+@Injectable()
+class RefuseTooLarge implements NestInterceptor {
+  constructor(private readonly config: Config) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const { headers } = context.switchToHttp().getRequest<Request>()
+    const { uploadLimit } = this.config
+    if (Number(headers['content-length'] ?? 0) > uploadLimit + overhead) throw filesTooLarge(uploadLimit)
+    return next.handle()
+  }
+}
+
+/** How multer takes files in. */
 export const UploadFiles = MulterModule.registerAsync({
   inject: [Config],
-  useFactory: ({ uploadLimit }: Config) => ({
-    dest: tmpdir(),
-    limits: { fileSize: uploadLimit },
-    defParamCharset: 'utf8',
-  }),
+  useFactory: ({ uploadLimit }: Config) => ({ storage: new CountedFiles(uploadLimit), defParamCharset: 'utf8' }),
 })
 
 /** Streams the parts `files` of a multipart request to the disk of this process; file names are UTF-8. */
 export const ReceivesFiles = () =>
   applyDecorators(
-    UseInterceptors(FilesInterceptor('files', mostFiles), RemoveFilesAfterwards),
+    UseInterceptors(RefuseTooLarge, FilesInterceptor('files', mostFiles), RemoveFilesAfterwards),
     ApiConsumes('multipart/form-data'),
     ApiBody({
       required: true,

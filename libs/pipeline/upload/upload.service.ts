@@ -29,7 +29,7 @@ export class UploadService {
   async receive(actor: Actor | null, files: readonly ReceivedFile[], kind: UploadKind | null = null): Promise<Upload> {
     const size = files.reduce((sum, file) => sum + file.size, 0)
     if (size === 0) throw new UserError('empty-upload', 'Choose one or more files that are not empty.')
-    if (size > this.config.uploadLimit) throw tooLarge(this.config.uploadLimit)
+    if (size > this.config.uploadLimit) throw filesTooLarge(this.config.uploadLimit)
     const { manager } = this.transactions
     const [{ id }] = await manager.query<[{ id: string }]>(
       'insert into upload (kind, choices, created_by) values ($1, $2, $3) returning id',
@@ -153,7 +153,8 @@ function wrongMoment(status: UploadStatus): UserError {
   return UserError.conflict('upload-status', `This upload is ${moments[status]}.`)
 }
 
-function tooLarge(limit: number): UserError {
-  const message = `These files are larger than ${Math.round(limit / 1024 / 1024)} MiB together.`
+/** @param limit in bytes */
+export function filesTooLarge(limit: number): UserError {
+  const message = `These files are larger than ${Math.round(limit / 1024 / 1024)} MiB together: upload fewer of them, or smaller ones.`
   return new UserError('too-large', message, { status: 413 })
 }

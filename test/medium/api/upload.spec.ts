@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import http, { type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UploadWork } from '#pipeline'
@@ -142,5 +145,32 @@ describe('an upload over HTTP', () => {
     const response = await send()
     expect(response.status).toBe(status)
     await nothingLeftOnDisk()
+  })
+
+  it('is counted while it arrives: files that are too large together are refused, and none of them stays', async () => {
+    const half = Buffer.alloc(700_000, 65)
+    const sending = owner.request('post', '/api/uploads').attach('files', half, 'a.csv').attach('files', half, 'b.csv')
+    const { status, body } = await sending
+    expect([status, body.code]).toEqual([413, 'too-large'])
+    expect(body.detail).toContain('larger than 1 MiB together')
+    await nothingLeftOnDisk()
+    expect((await owner.request('get', '/api/uploads')).body).not.toContainEqual(
+      expect.objectContaining({ files: expect.arrayContaining([{ name: 'a.csv', size: 700_000 }]) as unknown }),
+    )
+  })
+
+  it('is refused before it arrives where the request says its size', async () => {
+    const { port } = api.app.getHttpServer().address() as AddressInfo
+    const headers = {
+      ...(owner.request('post', '/api/uploads') as unknown as { header: Record<string, string> }).header,
+      'content-type': 'multipart/form-data; boundary=x',
+      'content-length': 50_000_000,
+    }
+    const request = http.request({ port, method: 'POST', path: '/api/uploads', headers })
+    const answered = once(request, 'response')
+    request.flushHeaders()
+    const [response] = (await answered) as [IncomingMessage]
+    expect(response.statusCode).toBe(413)
+    request.on('error', () => undefined).destroy()
   })
 })

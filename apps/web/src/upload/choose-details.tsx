@@ -70,6 +70,7 @@ function MappedLevels({ levels, choices }: { levels: NonNullable<Inspection['lev
   ]
   return (
     <Select
+      className={classes.wide}
       label={details.levels.label}
       description={details.levels.hint}
       inputWrapperOrder={['label', 'input', 'description']}
