@@ -11,7 +11,9 @@ export class DotsMemory {
   /** Begins the next batch, over the last one. @param numbers that it will take */
   begin(numbers: number): void {
     if (this.shared.length < numbers) {
-      this.shared = new Float32Array(new SharedArrayBuffer(Float32Array.BYTES_PER_ELEMENT * numbers))
+      // Half again as much, so that no later batch needs more: pages that nobody writes to take no memory.
+      const bytes = Float32Array.BYTES_PER_ELEMENT * Math.ceil(1.5 * numbers)
+      this.shared = new Float32Array(new SharedArrayBuffer(bytes))
     }
     this.used = 0
   }
