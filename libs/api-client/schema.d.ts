@@ -1706,6 +1706,12 @@ export interface components {
                 name: string;
             };
             text: string;
+            /** @description of a remark on the wording of a target */
+            target: {
+                id: number;
+                notation: string | null;
+                title: string;
+            } | null;
             /** @description who is asked */
             mentions: {
                 /** Format: uuid */

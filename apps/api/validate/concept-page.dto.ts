@@ -59,6 +59,10 @@ const conceptComment = z
     id: z.int(),
     user: person,
     text: z.string(),
+    target: z
+      .object({ id: z.int(), notation: z.string().nullable(), title: z.string() })
+      .nullable()
+      .describe('of a remark on the wording of a target'),
     mentions: z
       .array(person.extend({ answered: z.boolean().describe('has said something about the concept since') }))
       .describe('who is asked'),

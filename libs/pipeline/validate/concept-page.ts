@@ -79,6 +79,8 @@ export interface ConceptComment {
   id: number
   user: Person
   text: string
+  /** Of a remark on the wording of a target. */
+  target: { id: number; notation: string | null; title: string } | null
   /** Who is asked, and whether they have said anything about the concept since. */
   mentions: (Person & { answered: boolean })[]
   /** Whether nobody who is asked still owes an answer. */

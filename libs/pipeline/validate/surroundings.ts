@@ -56,8 +56,10 @@ where w.project_id = p.id and w.source_id = self.id and not $4`
 
 const commentsSql = `
 select coalesce(json_agg(json_build_object('id', c.id, 'user', ${personSql('u')}, 'text', c.text,
+  'target', case when t.id is not null then json_build_object('id', t.id, 'notation', t.notation,
+    'title', ${titleSql('t', 'p.source_language')}) end,
   'mentions', m.mentions, 'answered', m.answered, 'at', ${utcSql('c.at')}) order by c.id), '[]')
-from comment c join app_user u on u.id = c.user_id
+from comment c join app_user u on u.id = c.user_id left join concept t on t.id = c.target_id
 cross join lateral (
   select coalesce(bool_and(n.answered_at is not null), true) as answered, coalesce(bool_or(n.user_id = $3), false) as asks_reader,
     coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'answered', n.answered_at is not null)

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs'
-import { MemberService } from '#pipeline'
+import { MemberService, type ConceptPage } from '#pipeline'
 import { startTestApi, type Person, type TestApi } from '../../support/test-api'
 import { finishedRun, newProject, type TestProject } from '../../support/test-project'
 
@@ -37,6 +37,9 @@ describe('feedback for the publisher of the target', () => {
 
   it('takes a remark on a target of the project, and on nothing else', async () => {
     expect((await remark(project.target['7512.1'])).status).toBe(201)
+    const page = await olga.request('get', `/api/projects/${project.id}/concepts/${project.source['S1']}`).expect(200)
+    const { comments } = page.body as ConceptPage
+    expect(comments).toMatchObject([{ text: '=wrong in French', target: { notation: '7512.1', title: 'baker' } }])
     const { status, body } = await remark(project.source['S1'])
     expect([status, body.code]).toEqual([422, 'not-a-target'])
   })

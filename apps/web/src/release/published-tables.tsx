@@ -1,4 +1,4 @@
-import { Button, Table, Title } from '@mantine/core'
+import { Anchor, Button, Table, Title } from '@mantine/core'
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { api, read } from '../api/client'
@@ -35,6 +35,11 @@ export function PublishedTables({ schemes }: { schemes: Scheme[] }) {
               <Table.Td>{say.mappings(table.mappings)}</Table.Td>
               <Table.Td>{texts.date(table.createdAt)}</Table.Td>
               <Table.Td>
+                <Anchor href={tableAddress(table.id)} download aria-label={say.downloadOf(table.name)}>
+                  {say.download}
+                </Anchor>
+              </Table.Td>
+              <Table.Td>
                 <Adopt table={table} />
               </Table.Td>
             </Table.Tr>
@@ -44,6 +49,9 @@ export function PublishedTables({ schemes }: { schemes: Scheme[] }) {
     </section>
   )
 }
+
+/** In the direction in which most published tables read, concepts for which nothing fits included. */
+const tableAddress = (id: string) => `/api/gold-sets/${id}/exports/eures-csv?direction=target-to-source&include=none`
 
 function Adopt({ table }: { table: GoldSet }) {
   const texts = useTexts().release.adopt

@@ -76,6 +76,8 @@ export const release: Texts['release'] = {
     title: 'Veröffentlichte Tabellen',
     hint: 'Ein Projekt kann mit dem beginnen, was eine veröffentlichte Tabelle sagt.',
     make: 'Projekt daraus machen',
+    download: 'Als EURES-Tabelle herunterladen',
+    downloadOf: (name) => `„${name}“ als EURES-Tabelle herunterladen`,
     mappings: (amount) => count(amount, 'Zuordnung', 'Zuordnungen'),
   },
   earlier: {

@@ -44,6 +44,7 @@ export const talk: Texts['talk'] = {
     hidden: 'Was andere gesagt haben, bleibt verborgen, bis Sie selbst geantwortet haben (Blindprüfung).',
     assigned: (to) => `hat das Konzept ${to} zugewiesen`,
     took: 'hat das Konzept übernommen',
+    remark: (target) => `zur Formulierung von „${target}“`,
     bulk: 'in einer Sammelentscheidung',
     owes: (name) => `Rückfrage an ${name}, noch ohne Antwort`,
     answered: (name) => `Rückfrage an ${name}, beantwortet`,

@@ -74,6 +74,8 @@ export const release = {
     title: 'Published tables',
     hint: 'A project can begin with what a published table says.',
     make: 'Make a project of it',
+    download: 'Download as an EURES table',
+    downloadOf: (name: string) => `Download “${name}” as an EURES table`,
     mappings: (amount: number) => count(amount, 'mapping'),
   },
   earlier: {

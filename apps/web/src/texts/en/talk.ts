@@ -50,6 +50,7 @@ export const talk = {
     hidden: 'What others said stays hidden until you have given your own answer (blind review).',
     assigned: (to: string) => `gave the concept to ${to}`,
     took: 'took the concept',
+    remark: (target: string) => `on the wording of “${target}”`,
     bulk: 'as part of a decision on many concepts',
     owes: (name: string) => `${name} is asked and has not answered yet`,
     answered: (name: string) => `${name} was asked and has answered`,

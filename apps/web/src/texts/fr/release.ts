@@ -75,6 +75,8 @@ export const release: Texts['release'] = {
     title: 'Tableaux publiés',
     hint: 'Un projet peut commencer avec ce que dit un tableau publié.',
     make: 'En faire un projet',
+    download: 'Télécharger comme table EURES',
+    downloadOf: (name) => `Télécharger « ${name} » comme table EURES`,
     mappings: (amount) => count(amount, 'correspondance'),
   },
   earlier: {

@@ -44,6 +44,7 @@ export const talk: Texts['talk'] = {
     hidden: 'Ce que d’autres ont dit reste caché jusqu’à ce que vous ayez répondu (vérification à l’aveugle).',
     assigned: (to) => `a confié le concept à ${to}`,
     took: 's’est chargé du concept',
+    remark: (target) => `sur la formulation de « ${target} »`,
     bulk: 'dans une décision groupée',
     owes: (name) => `Question à ${name}, encore sans réponse`,
     answered: (name) => `Question à ${name}, avec réponse`,

@@ -55,10 +55,11 @@ function Moment({ happening, title }: { happening: Happening; title: string }) {
   )
 }
 
-function Comment({ comment: { text, mentions } }: { comment: ConceptComment }) {
+function Comment({ comment: { text, target, mentions } }: { comment: ConceptComment }) {
   const texts = useTexts().talk.timeline
   return (
     <>
+      {target && <p dir="auto">{texts.remark(target.title)}</p>}
       <blockquote dir="auto">
         {cutAtMentions(text, mentions).map((part, index) =>
           part.mentioned ? <b key={index}>{part.text}</b> : <span key={index}>{part.text}</span>,
