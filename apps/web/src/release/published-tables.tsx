@@ -1,4 +1,4 @@
-import { Anchor, Button, Table, Title } from '@mantine/core'
+import { Anchor, Button, Group, Table, Title } from '@mantine/core'
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { api, read } from '../api/client'
@@ -35,12 +35,12 @@ export function PublishedTables({ schemes }: { schemes: Scheme[] }) {
               <Table.Td>{say.mappings(table.mappings)}</Table.Td>
               <Table.Td>{texts.date(table.createdAt)}</Table.Td>
               <Table.Td>
-                <Anchor href={tableAddress(table.id)} download aria-label={say.downloadOf(table.name)}>
-                  {say.download}
-                </Anchor>
-              </Table.Td>
-              <Table.Td>
-                <Adopt table={table} />
+                <Group gap="xs">
+                  <Adopt table={table} />
+                  <Anchor href={tableAddress(table.id)} download aria-label={say.downloadOf(table.name)}>
+                    {say.download}
+                  </Anchor>
+                </Group>
               </Table.Td>
             </Table.Tr>
           ))}
