@@ -6,7 +6,14 @@ export function formatsOf(language: string) {
   const number = new Intl.NumberFormat(language)
   const plurals = new Intl.PluralRules(language)
   const names = new Intl.DisplayNames(language, { type: 'language' })
-  const languageName = (tag: string) => names.of(tag) ?? tag
+  /** A tag that somebody's file states may be none that the browser understands: it then stands for itself. */
+  const languageName = (tag: string): string => {
+    try {
+      return names.of(tag) ?? tag
+    } catch {
+      return tag
+    }
+  }
   return {
     number: (value: number) => number.format(value),
     /** With exactly so many digits after the decimal sign. */
