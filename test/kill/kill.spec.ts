@@ -1,5 +1,4 @@
-import { migrate, Transactions } from '#database'
-import { AuditService, ProjectService, SchemeLoader, UserService, type Run } from '#pipeline'
+import type { Run } from '#pipeline'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -8,7 +7,7 @@ import type { DataSource } from 'typeorm'
 import { root } from '../support/containers'
 import { temporaryFolder } from '../support/embedded-database'
 import { Launched } from '../support/launched'
-import { administrator, scheme, withDatabase } from './stage'
+import { administrator, install, scheme, withDatabase } from './stage'
 
 /** How often to kill, and the seed of when and what: the same seed makes the same choices. */
 const kills = Number(process.env.KILLS ?? 20)
@@ -35,16 +34,9 @@ const titles = (file: string, column: string, keep: (row: Record<string, string>
 
 /** A project with enough to do that a run takes some ten seconds: each invented title in twenty wards of a town. */
 async function setUp(dataSource: DataSource): Promise<string> {
-  await migrate(dataSource)
-  const transactions = new Transactions(dataSource)
-  const audit = new AuditService()
-  const user = await new UserService(transactions, audit).create(null, {
-    ...administrator,
-    instanceRole: 'administrator',
-  })
+  const { user, loader, projects } = await install(dataSource)
   const base = titles('harbour-republic.csv', 'Title', (row) => row.Language === 'en' && row['Parent code'] !== '')
   const wards = Array.from({ length: 20 }, (_, index) => index + 1)
-  const loader = new SchemeLoader(transactions)
   const source = await loader.load(
     scheme(
       'source',
@@ -57,7 +49,7 @@ async function setUp(dataSource: DataSource): Promise<string> {
       titles('target/occupations_en.csv', 'preferredLabel', () => true),
     ),
   )
-  const project = await new ProjectService(transactions, audit).create(user, {
+  const project = await projects.create(user, {
     name: 'Kill',
     sourceVersionId: source.schemeVersionId,
     targetVersionId: target.schemeVersionId,

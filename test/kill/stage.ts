@@ -1,5 +1,6 @@
-import { createDataSource } from '#database'
+import { createDataSource, migrate, Transactions } from '#database'
 import type { ConceptRecord, SchemeRecord } from '#domain'
+import { AuditService, ProjectService, SchemeLoader, UserService } from '#pipeline'
 import type { DataSource } from 'typeorm'
 import { startDatabase } from '../support/embedded-database'
 
@@ -25,4 +26,16 @@ export async function withDatabase<T>(folder: string, work: (dataSource: DataSou
     await dataSource.destroy()
     await stop()
   }
+}
+
+/** A new installation: its administrator, and what loads classifications and makes projects. */
+export async function install(dataSource: DataSource) {
+  await migrate(dataSource)
+  const transactions = new Transactions(dataSource)
+  const audit = new AuditService()
+  const user = await new UserService(transactions, audit).create(null, {
+    ...administrator,
+    instanceRole: 'administrator',
+  })
+  return { user, loader: new SchemeLoader(transactions), projects: new ProjectService(transactions, audit) }
 }

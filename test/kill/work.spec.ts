@@ -1,11 +1,9 @@
-import { migrate, Transactions } from '#database'
-import { AuditService, ProjectService, SchemeLoader, UserService } from '#pipeline'
 import type { BulkAct, BulkPreview, ProjectReleases } from '#pipeline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
 import { temporaryFolder } from '../support/embedded-database'
 import { Launched, type Part } from '../support/launched'
-import { administrator, scheme, withDatabase } from './stage'
+import { administrator, install, scheme, withDatabase } from './stage'
 
 jest.setTimeout(5 * 60_000)
 
@@ -22,21 +20,14 @@ interface Stage {
 }
 
 async function setUp(dataSource: DataSource): Promise<Stage> {
-  await migrate(dataSource)
-  const transactions = new Transactions(dataSource)
-  const audit = new AuditService()
-  const user = await new UserService(transactions, audit).create(null, {
-    ...administrator,
-    instanceRole: 'administrator',
-  })
-  const loader = new SchemeLoader(transactions)
+  const { user, loader, projects } = await install(dataSource)
   const titles = (word: string) => Array.from({ length: size }, (_, at) => `${word} ${at}`)
   const source = (await loader.load(scheme('source', titles('trade')))).schemeVersionId
   const target = (await loader.load(scheme('target', titles('occupation')))).schemeVersionId
   const changed = titles('occupation').map((title, at) => (at % 100 === 0 ? `wholly different ${at}` : title))
   const later = (await loader.load(scheme('target', changed, '2'))).schemeVersionId
   const project = { name: 'Open', sourceVersionId: source, targetVersionId: target, sourceLanguage: 'en' }
-  const open = await new ProjectService(transactions, audit).create(user, project)
+  const open = await projects.create(user, project)
   await dataSource.query(insertSuggestions, [open.id, source, target])
   const [gold] = await dataSource.query<{ id: string }[]>(insertGoldSet, [source, target])
   return { goldSetId: gold!.id, laterVersionId: later, openId: open.id }

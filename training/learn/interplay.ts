@@ -1,5 +1,6 @@
 import {
   interplayInputs,
+  interplayPlaces,
   interplayRows,
   seededRandom,
   signalNames,
@@ -110,8 +111,8 @@ function caseOf({ rows, starts, right, sums, weight, trust }: SummedBlock, sourc
 
 /** Summed loss of all cases; writes the gradient. */
 function lossOf(cases: readonly Case[], x: Float64Array, gradient: Float64Array): number {
-  const layer = new Layer(x, Math.max(...cases.map(({ powers }) => powers.length)))
-  const raised = new Float64Array(layer.places)
+  const layer = new Layer(x)
+  const raised = new Float64Array(interplayPlaces)
   gradient.fill(0)
   let loss = 0
   for (const { inputs, powers, right, others, weight } of cases) {
@@ -136,12 +137,9 @@ class Layer {
   /** How active each unit is, by place. */
   private readonly activity: Float64Array
 
-  constructor(
-    private readonly x: Float64Array,
-    readonly places: number,
-  ) {
+  constructor(private readonly x: Float64Array) {
     this.units = x.length / unitLength
-    this.activity = new Float64Array(places * this.units)
+    this.activity = new Float64Array(interplayPlaces * this.units)
   }
 
   /** What the units add for a row of inputs. */

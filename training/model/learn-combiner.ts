@@ -1,4 +1,12 @@
-import { fixedWeights, signalNames, textSignals, type RankingModel, type SignalName, type SignalWeights } from '#domain'
+import {
+  descriptionSignals,
+  fixedWeights,
+  signalNames,
+  textSignals,
+  type RankingModel,
+  type SignalName,
+  type SignalWeights,
+} from '#domain'
 import type { RankingCase } from '../cases/ranking-case'
 import { learnInterplay, type InterplayOptions } from '../learn/interplay'
 import { rowsOf, type Rows } from '../learn/rows'
@@ -158,12 +166,6 @@ function describedBeside(
     timesTrust: title.timesTrust.map((weight) => scale! * weight),
   }
 }
-
-const descriptionSignals: ReadonlySet<SignalName> = new Set([
-  'descriptionToDescription',
-  'descriptionToEnglishLabels',
-  'descriptionToEnglish',
-])
 
 /** Σ weight × column, by row. */
 function sumRows({ width, values }: Rows, weights: Float64Array): Float32Array {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { bestPositions } from './best-positions'
-import { contextSignals, signalNames, textSignals, type SignalName } from './signals'
+import { contextSignals, descriptionSignals, signalNames, textSignals, type SignalName } from './signals'
 
 /** Of the candidates of a source so many, the best by their sums, are looked at again. */
 export const interplayPlaces = 40
 
 /** Signals that say how they act together with others; few published tables have descriptions to learn that from. */
-const signalInputs = [...textSignals, ...contextSignals].filter((name) => !name.startsWith('description'))
+const signalInputs = [...textSignals, ...contextSignals].filter((name) => !descriptionSignals.has(name))
 
 /** What a candidate's place in the order by sums says; `lead`: of the first over the second. */
 const placeInputs = ['behindBest', 'place', 'lead', 'trust'] as const

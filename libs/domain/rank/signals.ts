@@ -21,6 +21,13 @@ export const textSignals = [
   'popularity',
 ] as const
 
+/** Those of them that need a description of the source. */
+export const descriptionSignals: ReadonlySet<string> = new Set<TextSignal>([
+  'descriptionToDescription',
+  'descriptionToEnglishLabels',
+  'descriptionToEnglish',
+])
+
 /** Signals that need the whole scheme: its codes and the other sources. */
 export const contextSignals = ['iscoUnit', 'iscoMinor', 'escoCode', 'rivals'] as const
 
